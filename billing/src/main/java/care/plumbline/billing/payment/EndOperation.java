@@ -1,0 +1,70 @@
+package care.plumbline.billing.payment;
+
+import care.plumbline.billing.quote.QuoteStatus;
+import care.plumbline.billing.quote.Quotes;
+import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.UseCase;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores what a gateway call led to. */
+@UseCase
+@PreAuthorize("hasRole('SYSTEM')")
+class EndOperation {
+
+    private final Payments payments;
+    private final Operations operations;
+    private final Quotes quotes;
+    private final Clock clock;
+
+    EndOperation(Payments payments, Operations operations, Quotes quotes, Clock clock) {
+        this.payments = payments;
+        this.operations = operations;
+        this.quotes = quotes;
+        this.clock = clock;
+    }
+
+    /** What a call led to. */
+    sealed interface Result {
+
+        record SessionOpened(PaymentGateway.HostedSession session) implements Result {}
+
+        record SessionEnded() implements Result {}
+
+        record Voided() implements Result {}
+
+        record Captured() implements Result {}
+
+        /** No answer; the state stays and the call is made again with the same key. */
+        record Unknown() implements Result {}
+    }
+
+    @Transactional
+    public void end(Actor actor, PaymentId id, UUID key, Result result) {
+        var quote = payments.find(id).orElseThrow().quote();
+        quotes.lock(quote);
+        var payment = payments.lock(id);
+        var now = clock.instant();
+        var unknown = result instanceof Result.Unknown;
+        operations.end(key, unknown ? Operations.Status.UNKNOWN : Operations.Status.SUCCEEDED, now);
+        switch (result) {
+            case Result.SessionOpened(var session) -> payments.sessionOpened(id, session);
+            case Result.Voided ignored
+            when payment.state() == PaymentState.AUTHORIZED -> {
+                payments.move(payment, PaymentState.VOIDED, now);
+                quotes.move(quote, QuoteStatus.LOCKED, QuoteStatus.RELEASED);
+            }
+            case Result.Captured ignored
+            when payment.state() == PaymentState.AUTHORIZED -> {
+                payments.move(payment, PaymentState.CAPTURED, now);
+                quotes.move(quote, QuoteStatus.BOOKED, QuoteStatus.CONSUMED);
+            }
+            case Result.Voided ignored -> {}
+            case Result.Captured ignored -> {}
+            case Result.SessionEnded ignored -> {}
+            case Result.Unknown ignored -> {}
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package care.plumbline.billing.payment;
+
+/** The gateway calls that move something. */
+enum OperationType {
+    OPEN_SESSION,
+    EXPIRE_SESSION,
+    VOID,
+    CAPTURE
+}

@@ -1,0 +1,33 @@
+package care.plumbline.billing.payment;
+
+import care.plumbline.billing.money.Money;
+import care.plumbline.billing.quote.QuoteId;
+import care.plumbline.domain.people.PatientId;
+import care.plumbline.domain.scheduling.HoldId;
+import care.plumbline.domain.scheduling.VisitId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment for one locked quote.
+ *
+ * @param reference short and readable, for people and the gateway; says nothing of health
+ * @param attempt counts the gateway sessions, a new one after each decline
+ * @param lettingGo the void of its authorisation was begun: it books nothing any more
+ * @param sessionUrl where the patient pays, while a session is open
+ */
+public record Payment(
+        PaymentId id,
+        PatientId patient,
+        QuoteId quote,
+        HoldId hold,
+        String reference,
+        PaymentState state,
+        Money amount,
+        int attempt,
+        @Nullable String sessionRef,
+        @Nullable String sessionUrl,
+        Instant sessionExpiresAt,
+        @Nullable String authorisationRef,
+        @Nullable VisitId visit,
+        boolean lettingGo) {}

@@ -1,0 +1,61 @@
+package care.plumbline.billing.payment;
+
+import care.plumbline.billing.quote.QuoteStatus;
+import care.plumbline.billing.quote.Quotes;
+import care.plumbline.domain.scheduling.BookingRefused;
+import care.plumbline.domain.scheduling.PaymentRef;
+import care.plumbline.domain.scheduling.QuoteRef;
+import care.plumbline.domain.scheduling.VisitBilling;
+import care.plumbline.domain.scheduling.VisitId;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers booking and visits about money, in their transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class QuoteBilling implements VisitBilling {
+
+    /** The job that charges a completed visit; its instance is the payment's id. */
+    public static final TaskDescriptor<Void> CAPTURE = TaskDescriptor.of("billing-payment-capture");
+
+    private final Payments payments;
+    private final Quotes quotes;
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    QuoteBilling(Payments payments, Quotes quotes, SchedulerClient scheduler, Clock clock) {
+        this.payments = payments;
+        this.quotes = quotes;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    @Override
+    public Order orderOf(PaymentRef ref) {
+        var payment = payments.find(new PaymentId(ref.value())).orElseThrow(BookingRefused.NotPaid::new);
+        return new Order(ref, new QuoteRef(payment.quote().value()), payment.hold(), payment.patient());
+    }
+
+    @Override
+    public void confirm(PaymentRef ref, VisitId visit) {
+        var quote = payments.find(new PaymentId(ref.value()))
+                .orElseThrow(BookingRefused.NotPaid::new)
+                .quote();
+        quotes.lock(quote);
+        var payment = payments.lock(new PaymentId(ref.value()));
+        var paid = payment.state() == PaymentState.AUTHORIZED || payment.state() == PaymentState.NOT_REQUIRED;
+        if (!paid || payment.lettingGo() || !quotes.move(quote, QuoteStatus.LOCKED, QuoteStatus.BOOKED)) {
+            throw new BookingRefused.NotPaid();
+        }
+        payments.booked(payment.id(), visit);
+    }
+
+    @Override
+    public void capture(PaymentRef ref) {
+        scheduler.scheduleIfNotExists(CAPTURE.instance(ref.value().toString()).scheduledTo(clock.instant()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Price lists: versioned, effective-dated, proposed by one person and approved by another. */
+@NullMarked
+package care.plumbline.billing.pricing;
+
+import org.jspecify.annotations.NullMarked;

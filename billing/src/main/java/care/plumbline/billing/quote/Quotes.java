@@ -1,0 +1,198 @@
+package care.plumbline.billing.quote;
+
+import care.plumbline.billing.coverage.HealthPlanId;
+import care.plumbline.billing.money.Money;
+import care.plumbline.billing.pricing.PriceListVersionId;
+import care.plumbline.domain.people.PatientId;
+import care.plumbline.domain.scheduling.HoldId;
+import care.plumbline.domain.shared.Sealer;
+import care.plumbline.domain.shared.UuidV7;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Quotes and their states, for making, accepting and booking them; joins the caller's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Quotes {
+
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+    private final Clock clock;
+
+    Quotes(JdbcClient jdbc, Sealer sealer, Clock clock) {
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    /** A quote the acting person may see. */
+    public Optional<Quote> find(QuoteId id) {
+        return read("where id = :id", id.value());
+    }
+
+    /** The same, locked until the transaction ends. */
+    public Optional<Quote> lock(QuoteId id) {
+        return read("where id = :id for no key update", id.value());
+    }
+
+    /** The newest quote of a hold that is offered, locked or booked. */
+    public Optional<Quote> newestOf(HoldId hold) {
+        return read(
+                "where hold_id = :id and status in ('OFFERED', 'LOCKED', 'BOOKED', 'CONSUMED') order by id desc limit 1",
+                hold.value());
+    }
+
+    /**
+     * The patient accepts: a payment for it begins.
+     *
+     * @throws QuoteRefused.Expired when it cannot be accepted any more
+     */
+    public void accept(Quote quote, String consentVersion) {
+        var now = clock.instant();
+        if (!quote.isOpen(now)) {
+            throw new QuoteRefused.Expired();
+        }
+        jdbc.sql("""
+                update billing.quote set status = 'LOCKED', locked_at = :now, consent_version = :consent
+                where id = :id
+                """)
+                .param("now", at(now))
+                .param("consent", consentVersion)
+                .param("id", quote.id().value())
+                .update();
+    }
+
+    /** Moves a quote on; false when it was not in that state. */
+    public boolean move(QuoteId id, QuoteStatus from, QuoteStatus to) {
+        return jdbc.sql("update billing.quote set status = :to where id = :id and status = :from")
+                        .param("to", to.name())
+                        .param("id", id.value())
+                        .param("from", from.name())
+                        .update()
+                == 1;
+    }
+
+    void supersedeOffers(HoldId hold) {
+        jdbc.sql("update billing.quote set status = 'SUPERSEDED' where hold_id = :hold and status = 'OFFERED'")
+                .param("hold", hold.value())
+                .update();
+    }
+
+    UUID addCoverage(PatientId patient, HealthPlanId plan, String memberId, Instant now) {
+        var id = UuidV7.next();
+        var sealed = sealer.seal(memberId, new Sealer.Place("billing.coverage", "member_id", id));
+        jdbc.sql("""
+                insert into billing.coverage (id, patient_id, health_plan_id, member_id, told_at)
+                values (:id, :patient, :plan, :member, :now)
+                """)
+                .param("id", id)
+                .param("patient", patient.value())
+                .param("plan", plan.value())
+                .param("member", sealed.bytes())
+                .param("now", at(now))
+                .update();
+        return id;
+    }
+
+    void add(Quote quote, @Nullable UUID coverage, PriceListVersionId version, Instant now) {
+        jdbc.sql("""
+                insert into billing.quote (id, patient_id, hold_id, basis, coverage_id, visit_starts_at, due_minor, currency,
+                                           status, price_list_version_id, price_changes_first, offered_at, expires_at)
+                values (:id, :patient, :hold, :basis, :coverage, :start, :due, :currency,
+                        :status, :version, :changes, :now, :expires)
+                """)
+                .param("id", quote.id().value())
+                .param("patient", quote.patient().value())
+                .param("hold", quote.hold().value())
+                .param("basis", quote.insured() ? "INSURED" : "SELF_PAY")
+                .param("coverage", coverage)
+                .param("start", at(quote.visitStart()))
+                .param("due", quote.due().minor())
+                .param("currency", quote.due().currency().getCurrencyCode())
+                .param("status", quote.status().name())
+                .param("version", version.value())
+                .param("changes", quote.priceChangesFirst())
+                .param("now", at(now))
+                .param("expires", at(quote.expiresAt()))
+                .update();
+        for (var position = 0; position < quote.lines().size(); position++) {
+            addLine(quote.id(), position, quote.lines().get(position));
+        }
+    }
+
+    private void addLine(QuoteId quote, int position, QuoteLine line) {
+        jdbc.sql("""
+                insert into billing.quote_line (quote_id, position, code, kind, amount_minor, reason, argument, basis)
+                values (:quote, :position, :code, :kind, :amount, :reason, :argument, :basis)
+                """)
+                .param("quote", quote.value())
+                .param("position", position)
+                .param("code", line.code().name())
+                .param("kind", line.kind().name())
+                .param("amount", line.amount().minor())
+                .param("reason", line.reason().name())
+                .param("argument", line.argument())
+                .param("basis", line.basis())
+                .update();
+    }
+
+    private Optional<Quote> read(String where, UUID id) {
+        return jdbc.sql("""
+                select id, patient_id, hold_id, basis, visit_starts_at, due_minor, currency, status, price_changes_first,
+                       expires_at
+                from billing.quote
+                """ + where)
+                .param("id", id)
+                .query((row, number) -> quote(row))
+                .optional();
+    }
+
+    private Quote quote(ResultSet row) throws SQLException {
+        var id = new QuoteId(row.getObject("id", UUID.class));
+        var currency = Currency.getInstance(row.getString("currency"));
+        return new Quote(
+                id,
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                new HoldId(row.getObject("hold_id", UUID.class)),
+                row.getString("basis").equals("INSURED"),
+                row.getBoolean("price_changes_first"),
+                row.getTimestamp("visit_starts_at").toInstant(),
+                new Money(row.getLong("due_minor"), currency),
+                QuoteStatus.valueOf(row.getString("status")),
+                row.getTimestamp("expires_at").toInstant(),
+                lines(id, currency));
+    }
+
+    private List<QuoteLine> lines(QuoteId quote, Currency currency) {
+        return jdbc.sql("""
+                select code, kind, amount_minor, reason, argument, basis from billing.quote_line
+                where quote_id = :quote order by position
+                """)
+                .param("quote", quote.value())
+                .query((row, number) -> new QuoteLine(
+                        QuoteLine.Code.valueOf(row.getString("code")),
+                        QuoteLine.Kind.valueOf(row.getString("kind")),
+                        new Money(row.getLong("amount_minor"), currency),
+                        QuoteLine.Reason.valueOf(row.getString("reason")),
+                        row.getString("argument"),
+                        row.getString("basis")))
+                .list();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,81 @@
+package care.plumbline.domain.account;
+
+import care.plumbline.domain.audit.Action;
+import care.plumbline.domain.audit.Audit;
+import care.plumbline.domain.people.People;
+import care.plumbline.domain.scheduling.Holds;
+import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.UseCase;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Signing in: what the visitor answered and held becomes the patient's, once; the visitor's cookie is worthless
+ * afterwards. Waits while nobody has said who they are, for then there is no patient to give it to.
+ */
+@UseCase
+@PreAuthorize("hasRole('PATIENT')")
+public class MergeVisitor {
+
+    private final People people;
+    private final Holds holds;
+    private final List<VisitorBelongings> belongings;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Audit audit;
+
+    MergeVisitor(
+            People people, Holds holds, List<VisitorBelongings> belongings, JdbcClient jdbc, Clock clock, Audit audit) {
+        this.people = people;
+        this.holds = holds;
+        this.belongings = belongings;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** What came of it. */
+    public enum Outcome {
+        /** The visitor is not known, was merged before, or has not said who they are. */
+        NOTHING_TO_MERGE,
+        MERGED,
+        /** Merged, but the held time overlaps a visit of the patient and was let go. */
+        MERGED_WITHOUT_HOLD
+    }
+
+    /**
+     * Merges the acting visitor into the acting account.
+     *
+     * @param language the account's language
+     */
+    @Transactional
+    public Outcome merge(Actor actor, String language) {
+        var account = actor.requireAccount();
+        var visitor = actor.requireVisitor();
+        holds.lockDoctorsOf(visitor);
+        var patient = people.patientFromVisitor(account, visitor, language);
+        if (patient.isEmpty()) {
+            return Outcome.NOTHING_TO_MERGE;
+        }
+        holds.lockPatient(patient.get());
+        var merged = jdbc.sql("""
+                update care.visitor set merged_into = :account, merged_at = :now
+                where id = :visitor and merged_into is null
+                """)
+                .param("account", account.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("visitor", visitor.value())
+                .update();
+        if (merged == 0) {
+            return Outcome.NOTHING_TO_MERGE;
+        }
+        var kept = holds.handOver(visitor, patient.get());
+        belongings.forEach(belonging -> belonging.handOver(visitor, patient.get()));
+        audit.record(actor, Action.SIGNED_IN, patient.get().value(), "visitor", visitor.value());
+        return kept ? Outcome.MERGED : Outcome.MERGED_WITHOUT_HOLD;
+    }
+}

@@ -1,0 +1,67 @@
+package care.plumbline.domain.people;
+
+import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.Query;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clinic and its doctors, as anybody may see them. */
+@Query
+@PreAuthorize("permitAll()")
+public class Clinic {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Clinic(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The clinic itself. */
+    public record Organisation(String name, String phone, ZoneId zone) {}
+
+    /** A doctor on a card. */
+    public record DoctorCard(DoctorId id, String name, String credentials, List<String> languages) {}
+
+    /** The one organisation of this installation. */
+    @Transactional(readOnly = true)
+    public Organisation organisation(Actor actor) {
+        return jdbc.sql("select name, phone, time_zone from care.organisation")
+                .query((row, number) -> new Organisation(
+                        row.getString("name"), row.getString("phone"), ZoneId.of(row.getString("time_zone"))))
+                .single();
+    }
+
+    /** States in which some doctor is licensed today, in order of their two letters. */
+    @Transactional(readOnly = true)
+    public List<String> servedStates(Actor actor) {
+        return jdbc.sql("""
+                select distinct l.state from care.doctor_licence l join care.doctor d on d.id = l.doctor_id
+                where d.active and l.expires_on >= :today order by l.state
+                """)
+                .param(
+                        "today",
+                        clock.instant().atZone(organisation(actor).zone()).toLocalDate())
+                .query((row, number) -> row.getString("state"))
+                .list();
+    }
+
+    /** Every active doctor, by name. */
+    @Transactional(readOnly = true)
+    public List<DoctorCard> doctors(Actor actor) {
+        return jdbc.sql(
+                        "select id, display_name, credentials, languages from care.doctor where active order by display_name")
+                .query((row, number) -> new DoctorCard(
+                        new DoctorId(row.getObject("id", UUID.class)),
+                        row.getString("display_name"),
+                        row.getString("credentials"),
+                        List.of((String[]) row.getArray("languages").getArray())))
+                .list();
+    }
+}

@@ -1,0 +1,55 @@
+package care.plumbline.domain.people;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.regex.Pattern;
+
+/**
+ * What somebody says about themselves before booking.
+ *
+ * @param birthDate in the past and no more than 120 years ago is checked by {@link TellAboutYou}
+ * @param state where the person will be during the visit, two letters
+ * @param phone ten digits of a US number, digits only
+ */
+public record PersonalDetails(String givenName, String familyName, LocalDate birthDate, String state, String phone) {
+
+    /** The longest name that is taken. */
+    public static final int MAX_NAME = 100;
+
+    private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
+    private static final Pattern PHONE = Pattern.compile("[2-9]\\d{9}");
+
+    /** Trims names, keeps the digits of the phone number, then refuses what is left out or too long. */
+    public PersonalDetails {
+        givenName = givenName.strip();
+        familyName = familyName.strip();
+        phone = digitsOf(phone);
+        if (givenName.isEmpty()
+                || givenName.length() > MAX_NAME
+                || familyName.isEmpty()
+                || familyName.length() > MAX_NAME) {
+            throw new IllegalArgumentException("a name has 1 to " + MAX_NAME + " characters");
+        }
+        if (!STATE.matcher(state).matches()) {
+            throw new IllegalArgumentException("a state is two letters");
+        }
+        if (!PHONE.matcher(phone).matches()) {
+            throw new IllegalArgumentException("a phone number is ten digits of a US number");
+        }
+    }
+
+    /** Whether this text holds a US phone number, however it is written. */
+    public static boolean isPhone(String text) {
+        return PHONE.matcher(digitsOf(text)).matches();
+    }
+
+    /** Full years on a date. */
+    public int ageOn(LocalDate date) {
+        return Period.between(birthDate, date).getYears();
+    }
+
+    private static String digitsOf(String phone) {
+        var digits = phone.replaceAll("\\D", "");
+        return digits.length() == 11 && digits.startsWith("1") ? digits.substring(1) : digits;
+    }
+}

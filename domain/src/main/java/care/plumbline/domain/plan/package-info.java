@@ -1,0 +1,5 @@
+/** Treatment plans: written from suggestions, signed by the doctor, read by the patient. */
+@NullMarked
+package care.plumbline.domain.plan;
+
+import org.jspecify.annotations.NullMarked;

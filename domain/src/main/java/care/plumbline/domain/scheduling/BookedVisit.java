@@ -1,0 +1,28 @@
+package care.plumbline.domain.scheduling;
+
+import care.plumbline.domain.people.DoctorId;
+import care.plumbline.domain.people.PatientId;
+import care.plumbline.domain.shared.TimeSlot;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit as its two people see it.
+ *
+ * @param phone ten digits the doctor calls
+ * @param calendarUid stable identifier of the calendar event
+ * @param plan the treatment plan, once signed
+ */
+public record BookedVisit(
+        VisitId id,
+        PatientId patient,
+        DoctorId doctor,
+        String doctorName,
+        VisitStatus status,
+        TimeSlot slot,
+        String state,
+        String phone,
+        IntakeRef intake,
+        PaymentRef payment,
+        UUID calendarUid,
+        @Nullable UUID plan) {}

@@ -1,0 +1,48 @@
+package care.plumbline.domain.scheduling;
+
+import java.time.Duration;
+
+/** What triage lets somebody book (triage protocol, section 2). */
+public sealed interface Clearance {
+
+    /** Why nothing may be booked. */
+    enum Reason {
+        /** Emergency advice was given; it ends only by a new full intake after 24 hours. */
+        EMERGENCY,
+        /** Younger than 18, or of unknown age. */
+        UNDER_AGE,
+        /** The safety questions are not all done. */
+        NO_INTAKE,
+        /** The answers are older than 24 hours. */
+        STALE
+    }
+
+    /** Nothing may be booked. */
+    record Blocked(Reason reason) implements Clearance {}
+
+    /**
+     * A visit may only bridge the time until somebody is seen in person today: it starts within this time and needs
+     * their consent.
+     */
+    record Bridge(Duration within) implements Clearance {}
+
+    /** Only times within this duration are offered. */
+    record Within(Duration duration) implements Clearance {}
+
+    /** Every open time. */
+    record AnyTime() implements Clearance {}
+
+    /** Every open time, after home care was offered first. */
+    record SelfCareFirst() implements Clearance {}
+
+    /** How far ahead a time may lie; the given horizon unless triage narrows it. */
+    default Duration reach(Duration horizon) {
+        return switch (this) {
+            case Blocked ignored -> Duration.ZERO;
+            case Bridge(var within) -> within.compareTo(horizon) < 0 ? within : horizon;
+            case Within(var duration) -> duration.compareTo(horizon) < 0 ? duration : horizon;
+            case AnyTime ignored -> horizon;
+            case SelfCareFirst ignored -> horizon;
+        };
+    }
+}

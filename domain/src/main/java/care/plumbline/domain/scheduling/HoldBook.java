@@ -1,0 +1,98 @@
+package care.plumbline.domain.scheduling;
+
+import care.plumbline.domain.audit.Action;
+import care.plumbline.domain.audit.Audit;
+import care.plumbline.domain.people.DoctorId;
+import care.plumbline.domain.shared.Actor;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes holds: the claim that takes the time and the row that remembers what was held. */
+@Repository
+class HoldBook {
+
+    private final JdbcClient jdbc;
+    private final Claims claims;
+    private final Holds holds;
+    private final Audit audit;
+
+    HoldBook(JdbcClient jdbc, Claims claims, Holds holds, Audit audit) {
+        this.jdbc = jdbc;
+        this.claims = claims;
+        this.holds = holds;
+        this.audit = audit;
+    }
+
+    record Own(HoldId id, DoctorId doctor, Instant start) {
+
+        boolean isFor(HoldTime.Request request) {
+            return doctor.equals(request.doctor()) && start.equals(request.start());
+        }
+    }
+
+    Optional<Own> liveHoldOf(HoldTime.Person person, Instant now) {
+        return holds.newestOf(person.patient(), person.visitor())
+                .filter(hold -> hold.isLive(now))
+                .map(hold -> new Own(hold.id(), hold.doctor(), hold.slot().start()));
+    }
+
+    void lock(HoldTime.Person person, DoctorId doctor) {
+        var doctors = new TreeSet<>(claims.doctorsHeldBy(person.patient(), person.visitor()));
+        doctors.add(doctor.value());
+        claims.lockDoctors(doctors);
+        if (person.patient() != null) {
+            claims.lockPatient(person.patient());
+        }
+        if (person.visitor() != null) {
+            claims.lockVisitor(person.visitor());
+        }
+    }
+
+    HoldId claim(
+            Actor actor, HoldTime.Person person, OpenTime time, String state, HoldTime.Request request, Instant now) {
+        var patient = person.patient();
+        var visitor = person.visitor();
+        claims.lockRivals(time.doctor(), time.slot(), patient, visitor);
+        holds.newestOf(patient, visitor).ifPresent(old -> holds.end(old.id()));
+        claims.deleteOwnHolds(patient, visitor);
+        claims.deleteExpired(time.doctor(), time.slot(), patient, now);
+        if (patient != null && claims.patientIsBusy(patient, time.slot(), now)) {
+            throw new BookingRefused.PatientBusy();
+        }
+        var id = HoldId.next();
+        if (!claims.addHold(id, time.doctor(), patient, visitor, time.slot(), now.plus(HoldTime.KEEP))) {
+            throw new BookingRefused.TimeTaken();
+        }
+        remember(id, person, time, state, request, now);
+        audit.record(actor, Action.HELD, patient == null ? null : patient.value(), "hold", id.value());
+        return id;
+    }
+
+    private void remember(
+            HoldId id, HoldTime.Person person, OpenTime time, String state, HoldTime.Request request, Instant now) {
+        jdbc.sql("""
+                insert into care.hold (id, patient_id, visitor_id, doctor_id, visit_type, state, starts_at, ends_at,
+                                       held_at, seen_in_person_on)
+                values (:id, :patient, :visitor, :doctor, :type, :state, :start, :end, :now, :seen)
+                """)
+                .param("id", id.value())
+                .param(
+                        "patient",
+                        person.patient() == null ? null : person.patient().value())
+                .param(
+                        "visitor",
+                        person.visitor() == null ? null : person.visitor().value())
+                .param("doctor", time.doctor().value())
+                .param("type", request.type().name())
+                .param("state", state)
+                .param("start", time.slot().start().atOffset(ZoneOffset.UTC))
+                .param("end", time.slot().end().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("seen", request.seenInPersonToday() ? now.atOffset(ZoneOffset.UTC) : null)
+                .update();
+    }
+}

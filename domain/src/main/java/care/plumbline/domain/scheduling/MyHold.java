@@ -1,0 +1,52 @@
+package care.plumbline.domain.scheduling;
+
+import care.plumbline.domain.people.People;
+import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.Query;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The time somebody holds, and what triage lets them hold. */
+@Query
+@PreAuthorize("permitAll()")
+public class MyHold {
+
+    private final Holds holds;
+    private final People people;
+    private final TriageClearance triage;
+    private final JdbcClient jdbc;
+
+    MyHold(Holds holds, People people, TriageClearance triage, JdbcClient jdbc) {
+        this.holds = holds;
+        this.people = people;
+        this.triage = triage;
+        this.jdbc = jdbc;
+    }
+
+    /** A hold with the doctor's name. */
+    public record Held(Holds.Hold hold, String doctorName) {}
+
+    /** The newest hold that was neither booked nor released; it may have lapsed. */
+    @Transactional(readOnly = true)
+    public Optional<Held> newest(Actor actor) {
+        var patient = actor.account() == null
+                ? null
+                : people.patientOf(actor.account()).orElse(null);
+        return holds.newestOf(patient, actor.visitor()).map(hold -> new Held(hold, doctorName(hold)));
+    }
+
+    /** What triage lets the acting person book now. */
+    @Transactional(readOnly = true)
+    public Clearance clearance(Actor actor) {
+        return triage.of(actor);
+    }
+
+    private String doctorName(Holds.Hold hold) {
+        return jdbc.sql("select display_name from care.doctor where id = :id")
+                .param("id", hold.doctor().value())
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,76 @@
+package care.plumbline.domain.scheduling;
+
+import care.plumbline.domain.audit.Action;
+import care.plumbline.domain.audit.Audit;
+import care.plumbline.domain.people.DoctorId;
+import care.plumbline.domain.people.PatientId;
+import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.Query;
+import care.plumbline.domain.shared.TimeSlot;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A patient's own visits. */
+@Query
+@PreAuthorize("hasAnyRole('PATIENT', 'SYSTEM')")
+public class MyVisits {
+
+    private static final String COLUMNS = """
+            select v.id, v.patient_id, v.doctor_id, d.display_name, v.status, v.starts_at, v.ends_at, v.state, v.phone,
+                   v.intake_id, v.payment_id, v.calendar_uid,
+                   (select p.id from care.treatment_plan p where p.visit_id = v.id and p.signed_at is not null) as plan_id
+            from care.visit v join care.doctor d on d.id = v.doctor_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Audit audit;
+
+    MyVisits(JdbcClient jdbc, Audit audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /** The own visits, the next or newest first. */
+    @Transactional(readOnly = true)
+    public List<BookedVisit> list(Actor actor) {
+        return jdbc.sql(COLUMNS + "where v.patient_id = care.my_patient() order by v.starts_at desc")
+                .query((row, number) -> visit(row))
+                .list();
+    }
+
+    /** One own visit; somebody else's is not there. Reading it is audited. */
+    @Transactional
+    public Optional<BookedVisit> find(Actor actor, VisitId id) {
+        var visit = jdbc.sql(COLUMNS + "where v.id = :id")
+                .param("id", id.value())
+                .query((row, number) -> visit(row))
+                .optional();
+        visit.ifPresent(
+                found -> audit.record(actor, Action.OPENED, found.patient().value(), "visit", id.value()));
+        return visit;
+    }
+
+    static BookedVisit visit(ResultSet row) throws SQLException {
+        return new BookedVisit(
+                new VisitId(row.getObject("id", UUID.class)),
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                new DoctorId(row.getObject("doctor_id", UUID.class)),
+                row.getString("display_name"),
+                VisitStatus.valueOf(row.getString("status")),
+                new TimeSlot(
+                        row.getTimestamp("starts_at").toInstant(),
+                        row.getTimestamp("ends_at").toInstant()),
+                row.getString("state"),
+                row.getString("phone"),
+                new IntakeRef(row.getObject("intake_id", UUID.class)),
+                new PaymentRef(row.getObject("payment_id", UUID.class)),
+                row.getObject("calendar_uid", UUID.class),
+                row.getObject("plan_id", UUID.class));
+    }
+}

@@ -1,0 +1,30 @@
+package care.plumbline.domain.scheduling;
+
+import care.plumbline.domain.people.People;
+import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.UseCase;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody lets their held time go. */
+@UseCase
+@PreAuthorize("permitAll()")
+public class ReleaseHold {
+
+    private final Holds holds;
+    private final People people;
+
+    ReleaseHold(Holds holds, People people) {
+        this.holds = holds;
+        this.people = people;
+    }
+
+    /** Releases the acting person's newest hold, if there is one. */
+    @Transactional
+    public void release(Actor actor) {
+        var patient = actor.account() == null
+                ? null
+                : people.patientOf(actor.account()).orElse(null);
+        holds.newestOf(patient, actor.visitor()).ifPresent(hold -> holds.release(hold.id()));
+    }
+}

@@ -1,0 +1,18 @@
+package care.plumbline.domain.scheduling;
+
+import care.plumbline.domain.people.PatientId;
+import care.plumbline.domain.shared.Actor;
+import java.util.Optional;
+
+/** What triage says of booking, in booking's words; met by the triage module in the caller's transaction. */
+public interface TriageClearance {
+
+    /** What the acting visitor or patient may book now. */
+    Clearance of(Actor actor);
+
+    /** What this patient may book now, when the system books for them. */
+    Clearance of(PatientId patient);
+
+    /** The newest finished intake of this patient: the one a visit is about. */
+    Optional<IntakeRef> intakeOf(PatientId patient);
+}

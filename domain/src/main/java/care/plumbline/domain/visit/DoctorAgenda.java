@@ -1,0 +1,132 @@
+package care.plumbline.domain.visit;
+
+import care.plumbline.domain.audit.Action;
+import care.plumbline.domain.audit.Audit;
+import care.plumbline.domain.people.PatientId;
+import care.plumbline.domain.people.People;
+import care.plumbline.domain.scheduling.IntakeRef;
+import care.plumbline.domain.scheduling.VisitId;
+import care.plumbline.domain.scheduling.VisitStatus;
+import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.Query;
+import care.plumbline.domain.shared.TimeSlot;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A doctor's visits: the list of the coming days, and one visit with its patient. */
+@Query
+@PreAuthorize("hasRole('DOCTOR')")
+public class DoctorAgenda {
+
+    private static final Duration AHEAD = Duration.ofDays(7);
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Audit audit;
+    private final Clock clock;
+
+    DoctorAgenda(JdbcClient jdbc, People people, Audit audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A line of the agenda. */
+    public record Entry(
+            VisitId visit, TimeSlot slot, VisitStatus status, String patientName, LocalDate birthDate, String state) {}
+
+    /** The agenda, and the zone its days are meant in. */
+    public record Agenda(ZoneId zone, List<Entry> entries) {}
+
+    /** One visit as its doctor sees it. */
+    public record Opened(
+            VisitId visit,
+            PatientId patient,
+            People.Patient person,
+            VisitStatus status,
+            TimeSlot slot,
+            String state,
+            String phone,
+            IntakeRef intake,
+            ZoneId zone) {}
+
+    /** Today's visits and those of the next seven days, in order; days are the doctor's own. */
+    @Transactional(readOnly = true)
+    public Agenda agenda(Actor actor) {
+        var zone = zone();
+        var today =
+                clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        var entries = jdbc.sql("""
+                select v.id, v.starts_at, v.ends_at, v.status, p.given_name || ' ' || p.family_name as name,
+                       p.birth_date, v.state
+                from care.visit v join care.patient p on p.id = v.patient_id
+                where v.doctor_id = care.my_doctor() and v.starts_at >= :from and v.starts_at < :until
+                order by v.starts_at
+                """)
+                .param("from", today.atOffset(ZoneOffset.UTC))
+                .param("until", today.plus(AHEAD).atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Entry(
+                        new VisitId(row.getObject("id", UUID.class)),
+                        slot(row),
+                        VisitStatus.valueOf(row.getString("status")),
+                        row.getString("name"),
+                        row.getObject("birth_date", LocalDate.class),
+                        row.getString("state")))
+                .list();
+        return new Agenda(zone, entries);
+    }
+
+    /** One own visit, audited; another doctor's is not there. */
+    @Transactional
+    public Optional<Opened> open(Actor actor, VisitId id) {
+        var found = jdbc.sql("""
+                select id, patient_id, status, starts_at, ends_at, state, phone, intake_id from care.visit where id = :id
+                """)
+                .param("id", id.value())
+                .query((row, number) -> opened(row))
+                .optional();
+        found.ifPresent(
+                visit -> audit.record(actor, Action.OPENED, visit.patient().value(), "visit", id.value()));
+        return found;
+    }
+
+    private Opened opened(ResultSet row) throws SQLException {
+        var patient = new PatientId(row.getObject("patient_id", UUID.class));
+        return new Opened(
+                new VisitId(row.getObject("id", UUID.class)),
+                patient,
+                people.patient(patient).orElseThrow(),
+                VisitStatus.valueOf(row.getString("status")),
+                slot(row),
+                row.getString("state"),
+                row.getString("phone"),
+                new IntakeRef(row.getObject("intake_id", UUID.class)),
+                zone());
+    }
+
+    private ZoneId zone() {
+        return jdbc.sql("select time_zone from care.doctor where id = care.my_doctor()")
+                .query(String.class)
+                .optional()
+                .map(ZoneId::of)
+                .orElse(ZoneOffset.UTC);
+    }
+
+    private static TimeSlot slot(ResultSet row) throws SQLException {
+        return new TimeSlot(
+                row.getTimestamp("starts_at").toInstant(),
+                row.getTimestamp("ends_at").toInstant());
+    }
+}

@@ -1,0 +1,65 @@
+package care.plumbline.domain.visit;
+
+import care.plumbline.domain.people.PatientId;
+import care.plumbline.domain.scheduling.PaymentRef;
+import care.plumbline.domain.scheduling.VisitId;
+import care.plumbline.domain.scheduling.VisitStatus;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Visits of the acting doctor, locked for a change. */
+@Repository
+class OwnVisits {
+
+    private final JdbcClient jdbc;
+
+    OwnVisits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Own(VisitId id, PatientId patient, UUID doctor, VisitStatus status, PaymentRef payment) {}
+
+    /** Another doctor's visit is not there. */
+    Own require(VisitId id) {
+        return jdbc.sql("""
+                select id, patient_id, doctor_id, status, payment_id from care.visit
+                where id = :id and doctor_id = care.my_doctor() for no key update
+                """)
+                .param("id", id.value())
+                .query((row, number) -> new Own(
+                        new VisitId(row.getObject("id", UUID.class)),
+                        new PatientId(row.getObject("patient_id", UUID.class)),
+                        row.getObject("doctor_id", UUID.class),
+                        VisitStatus.valueOf(row.getString("status")),
+                        new PaymentRef(row.getObject("payment_id", UUID.class))))
+                .optional()
+                .orElseThrow(VisitRefused.NotThere::new);
+    }
+
+    void start(Own visit, Instant now) {
+        move(visit, VisitStatus.IN_PROGRESS);
+        jdbc.sql(
+                        "update care.visit set status = 'IN_PROGRESS', started_at = :now, version = version + 1 where id = :id")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", visit.id().value())
+                .update();
+    }
+
+    void complete(Own visit, Instant now) {
+        move(visit, VisitStatus.COMPLETED);
+        jdbc.sql(
+                        "update care.visit set status = 'COMPLETED', completed_at = :now, version = version + 1 where id = :id")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", visit.id().value())
+                .update();
+    }
+
+    private static void move(Own visit, VisitStatus next) {
+        if (!visit.status().canBecome(next)) {
+            throw new VisitRefused.WrongState();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package care.plumbline.domain.visit;
+
+import care.plumbline.domain.shared.Refusal;
+
+/** Why something was not done to a visit. */
+public abstract sealed class VisitRefused extends Refusal {
+
+    private VisitRefused() {}
+
+    /** There is no such visit of this doctor. */
+    public static final class NotThere extends VisitRefused {}
+
+    /** The visit is not in a state that allows it: started twice, or completed before it was started. */
+    public static final class WrongState extends VisitRefused {}
+
+    /** The note is longer than can be taken. */
+    public static final class NoteTooLong extends VisitRefused {}
+
+    /** Somebody saved the note in another window meanwhile. */
+    public static final class ChangedMeanwhile extends VisitRefused {}
+
+    /** The note is signed and no longer changes. */
+    public static final class AlreadySigned extends VisitRefused {}
+
+    /** An empty note cannot be signed. */
+    public static final class NoteEmpty extends VisitRefused {}
+}

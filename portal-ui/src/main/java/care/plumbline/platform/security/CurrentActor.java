@@ -1,0 +1,75 @@
+package care.plumbline.platform.security;
+
+import care.plumbline.domain.account.Credentials;
+import care.plumbline.domain.account.WelcomeVisitor;
+import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.Role;
+import care.plumbline.domain.shared.VisitorId;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says who acts: the one place that reads the security context and the visitor cookie. */
+@Component
+public class CurrentActor {
+
+    private final Credentials credentials;
+    private final WelcomeVisitor welcome;
+
+    CurrentActor(Credentials credentials, WelcomeVisitor welcome) {
+        this.credentials = credentials;
+        this.welcome = welcome;
+    }
+
+    /** Whoever acts in this request; a patient who just signed in still carries the visitor to be merged. */
+    public Actor get() {
+        var user = user();
+        if (user.isPresent() && user.get().role() != Role.PATIENT) {
+            return Actor.account(
+                    user.get().account(), user.get().role(), user.get().auditSession());
+        }
+        var visitor = visitor().orElse(null);
+        if (user.isPresent()) {
+            return new Actor(
+                    user.get().account(), visitor, user.get().role(), user.get().auditSession(), null);
+        }
+        return visitor == null ? Actor.anybody(UUID.randomUUID()) : Actor.visitor(visitor, visitor.value());
+    }
+
+    /** The same, but somebody unknown becomes a visitor and gets the cookie: called with the first answer. */
+    public Actor orNewVisitor() {
+        var actor = get();
+        if (!actor.is(Role.PUBLIC)) {
+            return actor;
+        }
+        var id = VisitorId.next();
+        var visitor = Actor.visitor(id, id.value());
+        var secret = VisitorCookie.newSecret();
+        welcome.welcome(visitor, VisitorCookie.hash(secret));
+        VisitorCookie.write(secret);
+        return visitor;
+    }
+
+    /** The language of the account signed in with. */
+    public Optional<String> language() {
+        return user().map(PortalUser::language);
+    }
+
+    /** Whether somebody is signed in. */
+    public boolean isSignedIn() {
+        return user().isPresent();
+    }
+
+    private Optional<VisitorId> visitor() {
+        return VisitorCookie.read()
+                .flatMap(secret -> credentials.visitor(Actor.anybody(UUID.randomUUID()), VisitorCookie.hash(secret)));
+    }
+
+    private static Optional<PortalUser> user() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof PortalUser user
+                ? Optional.of(user)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,121 @@
+package care.plumbline.platform.security;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import care.plumbline.domain.account.Credentials;
+import care.plumbline.domain.shared.Actor;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Three gates: public pages without a session, signed webhooks, and the views. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    private static final String[] PUBLIC = {
+        "/", "/price", "/back-pain/**", "/emergency", "/privacy", "/consent", "/terms", "/error",
+        "/tokens.css", "/site.css", "/styles.css", "/favicon.svg", "/favicon.ico", "/sandbox/**", "/mailbox",
+                "/mailbox/**"
+    };
+
+    private static final String STRICT =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+                    + "base-uri 'none'; frame-ancestors 'none'; script-src 'none'";
+
+    /** Flow 25.2 needs inline scripts and styles; its page has a base element of its own. */
+    private static final String FLOW = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+        return http.securityMatcher(PUBLIC)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .securityContext(context -> context.disable())
+                .logout(logout -> logout.disable())
+                .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse()))
+                .addFilterBefore(new SameSiteOnly(), CsrfFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain webhooks(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/webhooks/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain views(
+            HttpSecurity http,
+            UnknownPaths unknown,
+            AuthenticationSuccessHandler signedIn,
+            AuthenticationFailureHandler notSignedIn)
+            throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(unknown).permitAll());
+        http.with(vaadin(), views -> views.loginView("/sign-in", "/"));
+        http.formLogin(form -> form.successHandler(signedIn).failureHandler(notSignedIn));
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(FLOW))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(self), geolocation=()")));
+        return http.build();
+    }
+
+    @Bean
+    UserDetailsService users(Credentials credentials) {
+        return email -> credentials
+                .ofEmail(Actor.anybody(UUID.randomUUID()), email)
+                .map(known -> new PortalUser(
+                        known.id(),
+                        known.email(),
+                        known.passwordHash(),
+                        known.role(),
+                        known.language(),
+                        known.disabled()))
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    @Bean
+    DaoAuthenticationProvider passwords(UserDetailsService users, BoundedArgon2 argon2) {
+        var provider = new DaoAuthenticationProvider(users);
+        provider.setPasswordEncoder(argon2);
+        return provider;
+    }
+
+    @Bean
+    AuthenticationSuccessHandler signedIn(SignIn signIn) {
+        return new SignedIn(signIn);
+    }
+
+    @Bean
+    AuthenticationFailureHandler notSignedIn() {
+        return (request, response, failure) -> response.sendRedirect(
+                failure instanceof TooManySignInsException || failure.getCause() instanceof TooManySignInsException
+                        ? "/sign-in?busy"
+                        : "/sign-in?error");
+    }
+}

@@ -1,0 +1,52 @@
+package care.plumbline.platform.security;
+
+import care.plumbline.domain.account.MergeVisitor;
+import care.plumbline.domain.account.MergeVisitor.Outcome;
+import care.plumbline.domain.shared.AccountId;
+import care.plumbline.domain.shared.Role;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Lets somebody in whose address was just proven, and hands the visitor's things over when a patient signs in. */
+@Component
+public class SignIn {
+
+    private final MergeVisitor merge;
+    private final CurrentActor current;
+
+    SignIn(MergeVisitor merge, CurrentActor current) {
+        this.merge = merge;
+        this.current = current;
+    }
+
+    /** Signs a new patient in without asking for the password again; the session gets a new id. */
+    public Outcome withNewAccount(AccountId account, String email, String language) {
+        var user = new PortalUser(account, email, "", Role.PATIENT, language, false);
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+        var request = VaadinRequest.getCurrent();
+        VaadinService.reinitializeSession(request);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        request.getWrappedSession()
+                .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+        return mergeVisitor();
+    }
+
+    /** Gives what the visitor answered and held to the patient signed in; nothing happens without a visitor. */
+    public Outcome mergeVisitor() {
+        var actor = current.get();
+        if (!actor.is(Role.PATIENT) || actor.visitor() == null) {
+            return Outcome.NOTHING_TO_MERGE;
+        }
+        var outcome = merge.merge(actor, current.language().orElse("en"));
+        if (outcome != Outcome.NOTHING_TO_MERGE) {
+            VisitorCookie.forget();
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,5 @@
+/** Making an account and signing in. */
+@NullMarked
+package care.plumbline.portal.account;
+
+import org.jspecify.annotations.NullMarked;

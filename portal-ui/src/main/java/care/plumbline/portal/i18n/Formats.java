@@ -1,0 +1,84 @@
+package care.plumbline.portal.i18n;
+
+import care.plumbline.billing.money.Money;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Money, days and times as people here read them; the only place where an instant meets a zone. */
+public final class Formats {
+
+    private Formats() {}
+
+    /** {@code $25} or {@code $25.50}: cents only when there are some. */
+    public static String price(Money money, Locale locale) {
+        var whole = money.amount().stripTrailingZeros().scale() <= 0;
+        return format(money, locale, whole ? 0 : money.currency().getDefaultFractionDigits());
+    }
+
+    /** {@code $25.00}: with cents, where money is about to move. */
+    public static String amount(Money money, Locale locale) {
+        return format(money, locale, money.currency().getDefaultFractionDigits());
+    }
+
+    /** {@code 3:20 PM}. */
+    public static String time(Instant instant, ZoneId zone, Locale locale) {
+        return instant.atZone(zone)
+                .format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(regional(locale)))
+                .replace(' ', ' ');
+    }
+
+    /** {@code Wednesday, November 25}. */
+    public static String day(LocalDate day, Locale locale) {
+        return day.format(DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd").localizedBy(regional(locale)));
+    }
+
+    /** {@code Wednesday, November 25}, the local day of an instant. */
+    public static String day(Instant instant, ZoneId zone, Locale locale) {
+        return day(instant.atZone(zone).toLocalDate(), locale);
+    }
+
+    /** {@code Wednesday, November 25, 3:20 PM}. */
+    public static String dayAndTime(Instant instant, ZoneId zone, Locale locale) {
+        return day(instant, zone, locale) + ", " + time(instant, zone, locale);
+    }
+
+    /** {@code November 25, 2026}. */
+    public static String date(LocalDate date, Locale locale) {
+        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(regional(locale)));
+    }
+
+    /** {@code November 25, 2026, 3:20 PM}, for records. */
+    public static String dateAndTime(Instant instant, ZoneId zone, Locale locale) {
+        return date(instant.atZone(zone).toLocalDate(), locale) + ", " + time(instant, zone, locale);
+    }
+
+    /** {@code Eastern Time}. */
+    public static String zone(ZoneId zone, Locale locale) {
+        return DateTimeFormatter.ofPattern("vvvv", regional(locale)).format(Instant.EPOCH.atZone(zone));
+    }
+
+    /** {@code (512) 555-0142}. */
+    public static String phone(String digits) {
+        return digits.length() == 10
+                ? "(%s) %s-%s".formatted(digits.substring(0, 3), digits.substring(3, 6), digits.substring(6))
+                : digits;
+    }
+
+    private static String format(Money money, Locale locale, int decimals) {
+        var format = NumberFormat.getCurrencyInstance(regional(locale));
+        format.setCurrency(money.currency());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(money.amount());
+    }
+
+    /** Both languages are read in the United States. */
+    private static Locale regional(Locale locale) {
+        return Languages.code(locale).equals("es") ? Locale.of("es", "US") : Locale.US;
+    }
+}

@@ -1,0 +1,5 @@
+/** Words, dates, times and money in the person's language and zone. */
+@NullMarked
+package care.plumbline.portal.i18n;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The safety questions, their result, and who the person is. */
+@NullMarked
+package care.plumbline.portal.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The frames around every view: patient and staff. */
+@NullMarked
+package care.plumbline.portal.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package care.plumbline.portal.site;
+
+import care.plumbline.billing.pricing.Prices;
+import care.plumbline.domain.people.Clinic;
+import care.plumbline.domain.scheduling.VisitType;
+import care.plumbline.domain.shared.Actor;
+import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.portal.i18n.Formats;
+import care.plumbline.portal.i18n.States;
+import care.plumbline.triage.intake.MyIntake;
+import care.plumbline.triage.protocol.Language;
+import care.plumbline.triage.protocol.Transport;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The public pages: the same words and prices for everybody, without a session. */
+@Controller
+class SitePages {
+
+    private final Prices prices;
+    private final Clinic clinic;
+    private final NextOpenTime nextOpenTime;
+    private final MyIntake intake;
+    private final CurrentActor current;
+
+    SitePages(Prices prices, Clinic clinic, NextOpenTime nextOpenTime, MyIntake intake, CurrentActor current) {
+        this.prices = prices;
+        this.clinic = clinic;
+        this.nextOpenTime = nextOpenTime;
+        this.intake = intake;
+        this.current = current;
+    }
+
+    @GetMapping("/")
+    String landing(Model model, Locale locale) {
+        var anybody = anybody();
+        addPrices(model, locale);
+        var zone = clinic.organisation(anybody).zone();
+        model.addAttribute("earliest", nextOpenTime.inWords(zone, locale).orElse(null));
+        model.addAttribute("clinicZone", Formats.zone(zone, locale));
+        model.addAttribute(
+                "servedStates",
+                clinic.servedStates(anybody).stream().map(States::name).sorted().toList());
+        return "landing";
+    }
+
+    @GetMapping("/price")
+    String price(Model model, Locale locale) {
+        addPrices(model, locale);
+        return "price";
+    }
+
+    /** Reads its reason through the visitor's cookie; without one it shows the general words. */
+    @GetMapping("/emergency")
+    String emergency(Model model, Locale locale) {
+        var actor = current.get();
+        var result = intake.result(actor, Language.of(locale)).filter(found -> isEmergency(found));
+        var crisisOnly = result.filter(found -> found.transport() == null && found.crisis988());
+        model.addAttribute(
+                "transport",
+                crisisOnly.isPresent()
+                        ? Transport.CRISIS_988.name()
+                        : result.map(MyIntake.Result::transport)
+                                .map(Transport::name)
+                                .orElse(null));
+        model.addAttribute(
+                "crisis988", result.filter(MyIntake.Result::crisis988).isPresent());
+        model.addAttribute("reasons", result.map(MyIntake.Result::reasons).orElse(List.of()));
+        model.addAttribute("correctionLink", result.isPresent() ? "/check/wrong-answer" : null);
+        return "emergency";
+    }
+
+    @GetMapping("/privacy")
+    String privacy(Model model, Locale locale) {
+        return legal("privacy", model, locale);
+    }
+
+    @GetMapping("/consent")
+    String consent(Model model, Locale locale) {
+        return legal("consent", model, locale);
+    }
+
+    @GetMapping("/terms")
+    String terms(Model model, Locale locale) {
+        return legal("terms", model, locale);
+    }
+
+    private static String legal(String name, Model model, Locale locale) {
+        model.addAttribute("legal", LegalText.of(name, locale));
+        return "legal";
+    }
+
+    private static boolean isEmergency(MyIntake.Result result) {
+        return result.transport() != null || result.crisis988();
+    }
+
+    private void addPrices(Model model, Locale locale) {
+        var pair = prices.pair(anybody(), VisitType.NEW_PATIENT);
+        model.addAttribute("typicalCopay", Formats.price(pair.typicalCopay(), locale));
+        model.addAttribute("selfPay", Formats.price(pair.selfPay(), locale));
+    }
+
+    private static Actor anybody() {
+        return Actor.anybody(UUID.randomUUID());
+    }
+}

@@ -1,0 +1,46 @@
+package care.plumbline.triage.assessment;
+
+import care.plumbline.triage.protocol.Disposition;
+import care.plumbline.triage.protocol.Transport;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a release of the protocol says of one person's answers (protocol section 4.2).
+ *
+ * @param level the disposition; null when stopped, and null before the end unless there is an emergency
+ * @param stop why the protocol cannot be applied, or null
+ * @param transport the more urgent of calling 911 and going to the emergency room; null without such an emergency
+ * @param crisis988 whether the crisis line is shown, alone or in addition to the transport
+ * @param fired every rule that holds, in file order
+ * @param unknowns the items without a certain answer, in display order
+ */
+public record Assessment(
+        String protocolId,
+        String version,
+        @Nullable Disposition level,
+        @Nullable Stop stop,
+        @Nullable Transport transport,
+        boolean crisis988,
+        List<FiredRule> fired,
+        List<Unknown> unknowns,
+        Scores scores,
+        NsaidStatus nsaid,
+        Flags flags) {
+
+    /** A patient reads at most so many reasons (section 1.2, principle 8). */
+    private static final int MOST_REASONS = 3;
+
+    public Assessment {
+        fired = List.copyOf(fired);
+        unknowns = List.copyOf(unknowns);
+    }
+
+    /** Gives the rules whose reasons the patient reads: those of the decided level, at most three, in file order. */
+    public List<FiredRule> deciding() {
+        return fired.stream()
+                .filter(rule -> rule.level() == level)
+                .limit(MOST_REASONS)
+                .toList();
+    }
+}

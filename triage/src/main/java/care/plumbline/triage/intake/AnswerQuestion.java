@@ -1,0 +1,84 @@
+package care.plumbline.triage.intake;
+
+import care.plumbline.domain.people.People;
+import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.UseCase;
+import care.plumbline.triage.assessment.Answer;
+import care.plumbline.triage.assessment.Assess;
+import care.plumbline.triage.assessment.Flags;
+import care.plumbline.triage.protocol.Disposition;
+import care.plumbline.triage.protocol.Protocol;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saves one answer as it is given and looks for an emergency at once (protocol section 1.2, principle 3). */
+@UseCase
+@PreAuthorize("permitAll()")
+public class AnswerQuestion {
+
+    private final Intakes intakes;
+    private final GivenAnswers given;
+    private final Assessments assessments;
+    private final People people;
+    private final Protocol protocol;
+    private final Clock clock;
+
+    AnswerQuestion(
+            Intakes intakes,
+            GivenAnswers given,
+            Assessments assessments,
+            People people,
+            Protocol protocol,
+            Clock clock) {
+        this.intakes = intakes;
+        this.given = given;
+        this.assessments = assessments;
+        this.people = people;
+        this.protocol = protocol;
+        this.clock = clock;
+    }
+
+    /** What follows from an answer. */
+    public enum Outcome {
+        GO_ON,
+        /** The intake is over: show what to do now. */
+        EMERGENCY,
+        /** This service is for adults. */
+        STOP_AGE
+    }
+
+    /**
+     * Saves the answer of the open intake; an empty one skips an optional question.
+     *
+     * @throws IntakeRefused when there is no open intake, or the question does not allow the answer
+     */
+    @Transactional
+    public Outcome answer(Actor actor, String linkId, Optional<Answer> answer) {
+        var intake = intakes.newestLocked(Owner.of(actor, people)).orElseThrow(IntakeRefused.NotThere::new);
+        if (intake.stoppedAt() != null) {
+            throw new IntakeRefused.EmergencyStands();
+        }
+        var before = given.standing(intake.id());
+        var question = Interview.find(protocol, before.answers(), linkId).orElseThrow(IntakeRefused.NoSuchAnswer::new);
+        Interview.check(question, answer);
+        if (intake.finishedAt() != null) {
+            intakes.resume(intake.id());
+        }
+        var now = clock.instant();
+        given.add(intake.id(), linkId, answer, actor.role().name(), now);
+        var standing = given.standing(intake.id());
+        var flags = new Flags(intake.amendedEmergency(), false);
+        var assessment = Assess.assessSoFar(protocol, standing.answers(), flags, standing.shown());
+        if (assessment.stop() != null) {
+            return Outcome.STOP_AGE;
+        }
+        if (assessment.level() != Disposition.EMERGENCY_NOW) {
+            return Outcome.GO_ON;
+        }
+        intakes.stop(intake.id(), now);
+        assessments.add(intake.id(), assessment, FinalAssessment.ageIn(standing.answers()), null, false, now);
+        return Outcome.EMERGENCY;
+    }
+}

@@ -1,0 +1,71 @@
+package care.plumbline.triage.intake;
+
+import care.plumbline.domain.people.People;
+import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.UseCase;
+import care.plumbline.triage.assessment.Answer;
+import care.plumbline.triage.assessment.Assess;
+import care.plumbline.triage.assessment.Flags;
+import care.plumbline.triage.protocol.Disposition;
+import care.plumbline.triage.protocol.Protocol;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * "I picked the wrong answer": the one way on after emergency advice within 24 hours (protocol section 1.2, principle
+ * 4). Both answers are kept, and the result is never lower than a visit within three days.
+ */
+@UseCase
+@PreAuthorize("permitAll()")
+public class CorrectAnswer {
+
+    private final Intakes intakes;
+    private final GivenAnswers given;
+    private final Assessments assessments;
+    private final People people;
+    private final Protocol protocol;
+    private final Clock clock;
+
+    CorrectAnswer(
+            Intakes intakes,
+            GivenAnswers given,
+            Assessments assessments,
+            People people,
+            Protocol protocol,
+            Clock clock) {
+        this.intakes = intakes;
+        this.given = given;
+        this.assessments = assessments;
+        this.people = people;
+        this.protocol = protocol;
+        this.clock = clock;
+    }
+
+    /**
+     * Saves the corrected answer of the stopped intake; true when the intake goes on, false when the emergency stands.
+     *
+     * @throws IntakeRefused when no intake is stopped, or the question does not allow the answer
+     */
+    @Transactional
+    public boolean correct(Actor actor, String linkId, Answer answer) {
+        var intake = intakes.newestLocked(Owner.of(actor, people))
+                .filter(found -> found.stoppedAt() != null)
+                .orElseThrow(IntakeRefused.NotThere::new);
+        var question = Interview.find(protocol, given.standing(intake.id()).answers(), linkId)
+                .orElseThrow(IntakeRefused.NoSuchAnswer::new);
+        Interview.check(question, Optional.of(answer));
+        var now = clock.instant();
+        given.add(intake.id(), linkId, Optional.of(answer), actor.role().name(), now);
+        intakes.markAmended(intake.id());
+        var standing = given.standing(intake.id());
+        var assessment = Assess.assessSoFar(protocol, standing.answers(), new Flags(true, false), standing.shown());
+        if (assessment.level() == Disposition.EMERGENCY_NOW) {
+            assessments.add(intake.id(), assessment, FinalAssessment.ageIn(standing.answers()), null, false, now);
+            return false;
+        }
+        intakes.resume(intake.id());
+        return true;
+    }
+}

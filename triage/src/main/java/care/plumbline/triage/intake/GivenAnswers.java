@@ -1,0 +1,75 @@
+package care.plumbline.triage.intake;
+
+import care.plumbline.domain.shared.UuidV7;
+import care.plumbline.triage.assessment.Answer;
+import care.plumbline.triage.assessment.Answers;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every answer ever given to an intake. */
+@Repository
+class GivenAnswers {
+
+    private final JdbcClient jdbc;
+
+    GivenAnswers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One answer as it was given; empty when the question was skipped. */
+    record Given(String linkId, Optional<Answer> answer, Instant at, String author) {}
+
+    void add(IntakeId intake, String linkId, Optional<Answer> answer, String author, Instant now) {
+        jdbc.sql("""
+                insert into triage.answer (id, intake_id, link_id, value, answered_at, author)
+                values (:id, :intake, :link, :value::jsonb, :now, :author)
+                """)
+                .param("id", UuidV7.next())
+                .param("intake", intake.value())
+                .param("link", linkId)
+                .param("value", answer.map(AnswerJson::write).orElse(AnswerJson.SKIPPED))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("author", author)
+                .update();
+    }
+
+    /** In the order given. */
+    List<Given> all(IntakeId intake) {
+        return jdbc.sql("""
+                select link_id, value::text as value, answered_at, author from triage.answer
+                where intake_id = :intake order by id
+                """)
+                .param("intake", intake.value())
+                .query((row, number) -> new Given(
+                        row.getString("link_id"),
+                        AnswerJson.read(row.getString("value")),
+                        row.getTimestamp("answered_at").toInstant(),
+                        row.getString("author")))
+                .list();
+    }
+
+    /** What counts: the newest answer of each item, and which items the person has been through. */
+    record Standing(Answers answers, Set<String> shown) {}
+
+    Standing standing(IntakeId intake) {
+        return standing(all(intake));
+    }
+
+    static Standing standing(List<Given> given) {
+        var answers = Answers.EMPTY;
+        var shown = new LinkedHashSet<String>();
+        for (var one : given) {
+            shown.add(one.linkId());
+            answers = one.answer().isPresent()
+                    ? answers.with(one.linkId(), one.answer().get())
+                    : answers.without(one.linkId());
+        }
+        return new Standing(answers, Set.copyOf(shown));
+    }
+}

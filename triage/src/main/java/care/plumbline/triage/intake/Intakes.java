@@ -1,0 +1,163 @@
+package care.plumbline.triage.intake;
+
+import care.plumbline.domain.people.PatientId;
+import care.plumbline.domain.shared.VisitorId;
+import care.plumbline.triage.protocol.Protocol;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Intakes and where they stand. */
+@Repository
+class Intakes {
+
+    private static final String COLUMNS =
+            "select id, started_at, stopped_at, finished_at, amended_emergency from triage.intake ";
+
+    private final JdbcClient jdbc;
+
+    Intakes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    IntakeId add(Owner owner, Protocol protocol, String language, Instant now) {
+        var id = IntakeId.next();
+        jdbc.sql("""
+                insert into triage.intake (id, patient_id, visitor_id, protocol, protocol_version, language, started_at)
+                values (:id, :patient, :visitor, :protocol, :version, :language, :now)
+                """)
+                .param("id", id.value())
+                .param("patient", owner.patient())
+                .param("visitor", owner.patient() == null ? owner.visitor() : null)
+                .param("protocol", protocol.id())
+                .param("version", protocol.version())
+                .param("language", language)
+                .param("now", at(now))
+                .update();
+        return id;
+    }
+
+    /** The newest intake of a person, whatever its state. */
+    Optional<Intake> newest(Owner owner) {
+        return one(COLUMNS + """
+                where patient_id = :patient or visitor_id = :visitor order by started_at desc, id desc limit 1
+                """, owner);
+    }
+
+    /** The newest intake, locked, so that answers of two tabs come one after the other. */
+    Optional<Intake> newestLocked(Owner owner) {
+        return one(COLUMNS + """
+                where patient_id = :patient or visitor_id = :visitor order by started_at desc, id desc limit 1 for update
+                """, owner);
+    }
+
+    /** The newest intake of which every question was answered. */
+    Optional<Intake> newestFinished(Owner owner) {
+        return one(COLUMNS + """
+                where (patient_id = :patient or visitor_id = :visitor) and finished_at is not null
+                order by finished_at desc, id desc limit 1
+                """, owner);
+    }
+
+    /**
+     * The intake whose emergency advice still stands: no intake that began 24 hours later, or after, was finished.
+     */
+    Optional<Intake> standingEmergency(Owner owner) {
+        return one(COLUMNS + """
+                stopped where (patient_id = :patient or visitor_id = :visitor) and stopped_at is not null
+                  and not exists (
+                      select 1 from triage.intake later
+                      where (later.patient_id = :patient or later.visitor_id = :visitor)
+                        and later.finished_at is not null and later.stopped_at is null
+                        and later.started_at >= stopped.stopped_at + interval '24 hours')
+                order by stopped_at desc limit 1
+                """, owner);
+    }
+
+    Optional<Intake> find(IntakeId id) {
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> intake(row))
+                .optional();
+    }
+
+    boolean finishedAnotherSince(Owner owner, IntakeId id, Instant since) {
+        return jdbc.sql("""
+                select exists (select 1 from triage.intake
+                               where (patient_id = :patient or visitor_id = :visitor) and id <> :id
+                                 and finished_at >= :since)
+                """)
+                .param("patient", owner.patient())
+                .param("visitor", owner.visitor())
+                .param("id", id.value())
+                .param("since", at(since))
+                .query(Boolean.class)
+                .single();
+    }
+
+    void stop(IntakeId id, Instant now) {
+        jdbc.sql("update triage.intake set stopped_at = :now where id = :id")
+                .param("now", at(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    void resume(IntakeId id) {
+        jdbc.sql("update triage.intake set stopped_at = null, finished_at = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    void markAmended(IntakeId id) {
+        jdbc.sql("update triage.intake set amended_emergency = true where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    void finish(IntakeId id, Instant now) {
+        jdbc.sql("update triage.intake set finished_at = :now where id = :id")
+                .param("now", at(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    void giveToPatient(VisitorId visitor, PatientId patient) {
+        jdbc.sql("update triage.intake set patient_id = :patient, visitor_id = null where visitor_id = :visitor")
+                .param("patient", patient.value())
+                .param("visitor", visitor.value())
+                .update();
+    }
+
+    private Optional<Intake> one(String sql, Owner owner) {
+        return jdbc.sql(sql)
+                .param("patient", owner.patient())
+                .param("visitor", owner.visitor())
+                .query((row, number) -> intake(row))
+                .optional();
+    }
+
+    private static Intake intake(ResultSet row) throws SQLException {
+        return new Intake(
+                new IntakeId(row.getObject("id", UUID.class)),
+                row.getTimestamp("started_at").toInstant(),
+                instant(row, "stopped_at"),
+                instant(row, "finished_at"),
+                row.getBoolean("amended_emergency"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

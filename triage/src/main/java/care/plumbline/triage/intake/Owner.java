@@ -1,0 +1,28 @@
+package care.plumbline.triage.intake;
+
+import care.plumbline.domain.people.PatientId;
+import care.plumbline.domain.people.People;
+import care.plumbline.domain.shared.Actor;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whose intakes are meant: a patient's, a visitor's, or both while somebody signs in. */
+record Owner(@Nullable UUID patient, @Nullable UUID visitor) {
+
+    static Owner of(Actor actor, People people) {
+        var patient = actor.account() == null
+                ? null
+                : people.patientOf(actor.account()).map(PatientId::value).orElse(null);
+        return new Owner(
+                patient, actor.visitor() == null ? null : actor.visitor().value());
+    }
+
+    static Owner of(PatientId patient) {
+        return new Owner(patient.value(), null);
+    }
+
+    /** New intakes belong to the patient as soon as there is one. */
+    boolean isNobody() {
+        return patient == null && visitor == null;
+    }
+}

@@ -1,0 +1,6 @@
+package care.plumbline.triage.protocol;
+
+import care.plumbline.triage.protocol.source.DataNode;
+
+/** What was read, with its place, for the checks that need the whole file. */
+record Located<T>(DataNode source, T value) {}
