@@ -3,7 +3,7 @@
 
 create schema care;
 create schema jobs;
-create extension if not exists btree_gist with schema care;
+create extension if not exists btree_gist;
 grant usage on schema care, jobs to ${app_role};
 
 create function care.acting_account() returns uuid language sql stable parallel safe

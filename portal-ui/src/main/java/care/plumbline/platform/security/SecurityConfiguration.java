@@ -4,11 +4,14 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import care.plumbline.domain.account.Credentials;
 import care.plumbline.domain.shared.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -19,7 +22,9 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.util.AntPathMatcher;
 
 /** Three gates: public pages without a session, signed webhooks, and the views. */
 @Configuration(proxyBeanMethods = false)
@@ -27,10 +32,26 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     private static final String[] PUBLIC = {
-        "/", "/price", "/back-pain/**", "/emergency", "/privacy", "/consent", "/terms", "/error",
-        "/tokens.css", "/site.css", "/styles.css", "/favicon.svg", "/favicon.ico", "/sandbox/**", "/mailbox",
-                "/mailbox/**"
+        "/",
+        "/landing",
+        "/price",
+        "/back-pain/**",
+        "/emergency",
+        "/privacy",
+        "/consent",
+        "/terms",
+        "/error",
+        "/tokens.css",
+        "/site.css",
+        "/styles.css",
+        "/favicon.svg",
+        "/favicon.ico",
+        "/sandbox/**",
+        "/mailbox",
+        "/mailbox/**"
     };
+
+    private static final AntPathMatcher PATHS = new AntPathMatcher();
 
     private static final String STRICT =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
@@ -44,7 +65,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
-        return http.securityMatcher(PUBLIC)
+        return http.securityMatcher(SecurityConfiguration::isPublic)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
@@ -56,6 +77,12 @@ class SecurityConfiguration {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .cacheControl(cache -> cache.disable()))
                 .build();
+    }
+
+    /** Views talk to the server at the root address, with a parameter that public pages never have. */
+    private static boolean isPublic(HttpServletRequest request) {
+        return request.getParameter("v-r") == null
+                && Arrays.stream(PUBLIC).anyMatch(pattern -> PATHS.match(pattern, request.getRequestURI()));
     }
 
     @Bean
@@ -81,7 +108,15 @@ class SecurityConfiguration {
         http.formLogin(form -> form.successHandler(signedIn).failureHandler(notSignedIn));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(FLOW))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(self), geolocation=()")));
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(self), geolocation=()"))
+                // Views are forwarded to their servlet, which ends the response before headers would be written late.
+                .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+                    @Override
+                    public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                        filter.setShouldWriteHeadersEagerly(true);
+                        return filter;
+                    }
+                }));
         return http.build();
     }
 

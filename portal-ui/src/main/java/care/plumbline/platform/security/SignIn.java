@@ -24,8 +24,8 @@ public class SignIn {
     }
 
     /** Signs a new patient in without asking for the password again; the session gets a new id. */
-    public Outcome withNewAccount(AccountId account, String email, String language) {
-        var user = new PortalUser(account, email, "", Role.PATIENT, language, false);
+    public Outcome withNewAccount(AccountId account, String language) {
+        var user = new PortalUser(account, account.value().toString(), "", Role.PATIENT, language, false);
         var authentication = UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
         var request = VaadinRequest.getCurrent();
         VaadinService.reinitializeSession(request);

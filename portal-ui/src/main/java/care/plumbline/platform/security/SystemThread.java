@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,12 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class SystemThread implements SystemRunner {
 
+    private final SecurityContextHolderStrategy contexts;
+
+    SystemThread(SecurityContextHolderStrategy contexts) {
+        this.contexts = contexts;
+    }
+
     @Override
     public <T> T run(Function<Actor, T> work) {
         var answer = new CompletableFuture<T>();
         Thread.ofVirtual().name("system").start(() -> {
             try {
-                answer.complete(here(() -> work.apply(Actor.system(UUID.randomUUID()))));
+                answer.complete(asSystem(() -> work.apply(Actor.system(UUID.randomUUID()))));
             } catch (Throwable failure) {
                 answer.completeExceptionally(failure);
             }
@@ -40,17 +46,15 @@ public class SystemThread implements SystemRunner {
         }
     }
 
-    /** Runs work as the system in a thread that is nobody's: a job's. */
-    public static <T> T here(Supplier<T> work) {
-        var before = SecurityContextHolder.getContext();
-        var context = SecurityContextHolder.createEmptyContext();
+    private <T> T asSystem(Supplier<T> work) {
+        var context = contexts.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 "system", null, AuthorityUtils.createAuthorityList("ROLE_" + Role.SYSTEM)));
-        SecurityContextHolder.setContext(context);
+        contexts.setContext(context);
         try {
             return work.get();
         } finally {
-            SecurityContextHolder.setContext(before);
+            contexts.clearContext();
         }
     }
 }

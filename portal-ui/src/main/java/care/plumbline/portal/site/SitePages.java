@@ -35,7 +35,7 @@ class SitePages {
         this.current = current;
     }
 
-    @GetMapping("/")
+    @GetMapping(RootPageMapping.LANDING)
     String landing(Model model, Locale locale) {
         var anybody = anybody();
         addPrices(model, locale);

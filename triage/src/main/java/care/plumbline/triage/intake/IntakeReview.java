@@ -66,6 +66,7 @@ public class IntakeReview {
             List<Finding> findings,
             List<String> unknownsToAsk,
             List<Line> answers,
+            List<String> patientQuestions,
             List<Changed> changed) {}
 
     /** The intake, if the acting doctor treats its patient. */
@@ -98,6 +99,7 @@ public class IntakeReview {
                 Assess.enabled(release.protocol(), answers).stream()
                         .map(question -> line(question, answers))
                         .toList(),
+                patientQuestions(answers),
                 changed(all));
     }
 
@@ -134,6 +136,19 @@ public class IntakeReview {
                                 release.protocol().question(one.linkId()),
                                 one.answer().get()),
                         one.at()))
+                .toList();
+    }
+
+    private List<String> patientQuestions(Answers answers) {
+        var question = release.protocol().question(StartIntake.QUESTIONS);
+        return answers
+                .to(StartIntake.QUESTIONS)
+                .map(answer -> answer instanceof Answer.Codes(var codes) ? codes : List.<String>of())
+                .orElse(List.of())
+                .stream()
+                .flatMap(code -> question.options().stream()
+                        .filter(option -> option.code().equals(code)))
+                .map(option -> option.label(Language.EN))
                 .toList();
     }
 

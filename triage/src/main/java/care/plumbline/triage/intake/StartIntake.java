@@ -3,8 +3,11 @@ package care.plumbline.triage.intake;
 import care.plumbline.domain.people.People;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
+import care.plumbline.triage.assessment.Answer;
 import care.plumbline.triage.protocol.Protocol;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,13 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("permitAll()")
 public class StartIntake {
 
+    static final String QUESTIONS = "goal.questions";
+
     private final Intakes intakes;
+    private final GivenAnswers given;
     private final People people;
     private final Protocol protocol;
     private final Clock clock;
 
-    StartIntake(Intakes intakes, People people, Protocol protocol, Clock clock) {
+    StartIntake(Intakes intakes, GivenAnswers given, People people, Protocol protocol, Clock clock) {
         this.intakes = intakes;
+        this.given = given;
         this.people = people;
         this.protocol = protocol;
         this.clock = clock;
@@ -29,10 +36,11 @@ public class StartIntake {
      * The new intake.
      *
      * @param language the person reads, {@code en} or {@code es}
+     * @param questions codes of questions to the doctor that were ticked beforehand; unknown ones are left out
      * @throws IntakeRefused.EmergencyStands within 24 hours of emergency advice (protocol section 2)
      */
     @Transactional
-    public IntakeId start(Actor actor, String language) {
+    public IntakeId start(Actor actor, String language, List<String> questions) {
         var owner = Owner.of(actor, people);
         var now = clock.instant();
         var emergency = intakes.standingEmergency(owner);
@@ -42,6 +50,17 @@ public class StartIntake {
                 .isPresent()) {
             throw new IntakeRefused.EmergencyStands();
         }
-        return intakes.add(owner, protocol, language, now);
+        var intake = intakes.add(owner, protocol, language, now);
+        var offered = protocol.question(QUESTIONS);
+        var ticked = questions.stream().filter(offered::offers).distinct().toList();
+        if (!ticked.isEmpty()) {
+            given.add(
+                    intake,
+                    QUESTIONS,
+                    Optional.of(new Answer.Codes(ticked)),
+                    actor.role().name(),
+                    now);
+        }
+        return intake;
     }
 }

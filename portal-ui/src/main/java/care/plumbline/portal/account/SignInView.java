@@ -1,0 +1,73 @@
+package care.plumbline.portal.account;
+
+import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Notice;
+import care.plumbline.portal.shell.Pages;
+import care.plumbline.portal.shell.PatientShell;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** Signing in, for patients and staff; held times and answers of a visitor come along. */
+@Route(value = "sign-in", layout = PatientShell.class)
+@AnonymousAllowed
+class SignInView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient CurrentActor current;
+    private final LoginForm form = new LoginForm();
+    private final Div messages = new Div();
+
+    SignInView(CurrentActor current) {
+        this.current = current;
+        form.setAction("sign-in");
+        form.setForgotPasswordButtonVisible(false);
+        form.setI18n(words());
+        getContent().addClassName("page");
+        getContent()
+                .add(
+                        new Heading(getTranslation("sign-in.title")),
+                        messages,
+                        form,
+                        new Paragraph(getTranslation("sign-in.new")));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (current.isSignedIn()) {
+            event.forwardTo(Pages.VISITS);
+            return;
+        }
+        var parameters = event.getLocation().getQueryParameters().getParameters();
+        form.setError(parameters.containsKey("error"));
+        messages.removeAll();
+        if (parameters.containsKey("busy")) {
+            messages.add(new Notice(Notice.Kind.WARN, getTranslation("sign-in.busy")));
+        }
+    }
+
+    private LoginI18n words() {
+        var words = LoginI18n.createDefault();
+        words.getForm().setTitle("");
+        words.getForm().setUsername(getTranslation("account.email"));
+        words.getForm().setPassword(getTranslation("account.password"));
+        words.getForm().setSubmit(getTranslation("sign-in.action"));
+        words.getErrorMessage().setTitle(getTranslation("sign-in.failed.title"));
+        words.getErrorMessage().setMessage(getTranslation("sign-in.failed.text"));
+        words.getErrorMessage().setUsername(getTranslation("sign-in.email.missing"));
+        words.getErrorMessage().setPassword(getTranslation("sign-in.password.missing"));
+        return words;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("sign-in.title");
+    }
+}

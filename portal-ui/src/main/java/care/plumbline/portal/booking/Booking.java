@@ -1,0 +1,51 @@
+package care.plumbline.portal.booking;
+
+import care.plumbline.domain.people.Clinic;
+import care.plumbline.domain.scheduling.Clearance;
+import care.plumbline.domain.scheduling.HoldTime;
+import care.plumbline.domain.scheduling.MyHold;
+import care.plumbline.domain.scheduling.OpenTime;
+import care.plumbline.domain.scheduling.OpenTimes;
+import care.plumbline.domain.scheduling.VisitType;
+import care.plumbline.domain.shared.Actor;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the booking screens ask and do about times. */
+@Component
+class Booking {
+
+    private final OpenTimes openTimes;
+    private final HoldTime holding;
+    private final MyHold myHold;
+    private final Clinic clinic;
+
+    Booking(OpenTimes openTimes, HoldTime holding, MyHold myHold, Clinic clinic) {
+        this.openTimes = openTimes;
+        this.holding = holding;
+        this.myHold = myHold;
+        this.clinic = clinic;
+    }
+
+    Clearance clearance(Actor actor) {
+        return myHold.clearance(actor);
+    }
+
+    /** The own held time counts as open: choosing it again keeps it. */
+    List<OpenTime> times(Actor actor, String state, Clearance clearance) {
+        var own = myHold.newest(actor).map(held -> held.hold().id()).orElse(null);
+        return openTimes.list(
+                actor,
+                new OpenTimes.Request(VisitType.NEW_PATIENT, state, null, clearance.reach(OpenTimes.HORIZON), own));
+    }
+
+    List<Clinic.DoctorCard> doctors(Actor actor) {
+        return clinic.doctors(actor);
+    }
+
+    void hold(Actor actor, OpenTime time, boolean seenInPersonToday) {
+        holding.hold(
+                actor,
+                new HoldTime.Request(time.doctor(), time.slot().start(), VisitType.NEW_PATIENT, seenInPersonToday));
+    }
+}

@@ -1,0 +1,111 @@
+package care.plumbline.portal.booking;
+
+import care.plumbline.billing.coverage.HealthPlan;
+import care.plumbline.billing.coverage.HealthPlans;
+import care.plumbline.billing.payment.GatewayRunner;
+import care.plumbline.billing.payment.Receipt;
+import care.plumbline.billing.quote.MakeQuote;
+import care.plumbline.billing.quote.MyQuote;
+import care.plumbline.billing.quote.Quote;
+import care.plumbline.billing.quote.QuoteStatus;
+import care.plumbline.domain.scheduling.MyHold;
+import care.plumbline.domain.shared.Actor;
+import care.plumbline.platform.Installation;
+import care.plumbline.portal.site.LegalText;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** From a held time to the gateway's page: the quote, the payment and where the browser comes back to. */
+@Component
+class Checkout {
+
+    private final MyHold myHold;
+    private final MyQuote myQuote;
+    private final MakeQuote making;
+    private final HealthPlans plans;
+    private final Paying paying;
+
+    Checkout(MyHold myHold, MyQuote myQuote, MakeQuote making, HealthPlans plans, Paying paying) {
+        this.myHold = myHold;
+        this.myQuote = myQuote;
+        this.making = making;
+        this.plans = plans;
+        this.paying = paying;
+    }
+
+    Optional<MyHold.Held> held(Actor actor) {
+        return myHold.newest(actor);
+    }
+
+    boolean isLive(MyHold.Held held) {
+        return paying.isLive(held);
+    }
+
+    boolean isPaying(Actor actor) {
+        return quote(actor)
+                .filter(quote -> quote.status() == QuoteStatus.LOCKED)
+                .isPresent();
+    }
+
+    /** An offer that can be accepted, or the quote being paid. */
+    Optional<Quote> quote(Actor actor) {
+        return myQuote.newest(actor).filter(paying::counts);
+    }
+
+    List<HealthPlan> plans(Actor actor) {
+        return plans.list(actor);
+    }
+
+    void offer(Actor actor, MakeQuote.Payer payer) {
+        making.make(actor, payer);
+    }
+
+    GatewayRunner.Started pay(Actor actor, Quote quote) {
+        return paying.pay(actor, quote);
+    }
+
+    GatewayRunner.Outcome abandon(Actor actor, Quote quote) {
+        return paying.abandon(actor, quote);
+    }
+
+    /** The part that talks to the payment's runner and the clock. */
+    @Component
+    static class Paying {
+
+        private final GatewayRunner runner;
+        private final Receipt receipts;
+        private final Installation installation;
+        private final Clock clock;
+
+        Paying(GatewayRunner runner, Receipt receipts, Installation installation, Clock clock) {
+            this.runner = runner;
+            this.receipts = receipts;
+            this.installation = installation;
+            this.clock = clock;
+        }
+
+        boolean isLive(MyHold.Held held) {
+            return held.hold().isLive(clock.instant());
+        }
+
+        boolean counts(Quote quote) {
+            return quote.status() != QuoteStatus.OFFERED || quote.isOpen(clock.instant());
+        }
+
+        GatewayRunner.Started pay(Actor actor, Quote quote) {
+            return runner.start(
+                    actor,
+                    quote.id(),
+                    LegalText.CONSENT_VERSION,
+                    payment -> URI.create(installation.address() + "/payments/" + payment.value() + "/return"));
+        }
+
+        GatewayRunner.Outcome abandon(Actor actor, Quote quote) {
+            var payment = receipts.ofQuote(actor, quote).orElseThrow();
+            return runner.abandon(payment.id());
+        }
+    }
+}

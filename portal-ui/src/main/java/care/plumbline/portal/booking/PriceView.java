@@ -1,0 +1,163 @@
+package care.plumbline.portal.booking;
+
+import care.plumbline.billing.payment.GatewayRunner.Outcome;
+import care.plumbline.billing.payment.PaymentRefused;
+import care.plumbline.billing.quote.Quote;
+import care.plumbline.billing.quote.QuoteRefused;
+import care.plumbline.billing.quote.QuoteStatus;
+import care.plumbline.domain.people.Clinic;
+import care.plumbline.domain.scheduling.BookingRefused;
+import care.plumbline.domain.scheduling.MyHold;
+import care.plumbline.domain.shared.Refusal;
+import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.portal.component.Actions;
+import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Notice;
+import care.plumbline.portal.component.QuoteTable;
+import care.plumbline.portal.i18n.Formats;
+import care.plumbline.portal.i18n.VisitorZone;
+import care.plumbline.portal.i18n.Words;
+import care.plumbline.portal.shell.Pages;
+import care.plumbline.portal.shell.PatientShell;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** How somebody pays, what it costs and why, and the way to the payment. */
+@Route(value = Pages.PRICE, layout = PatientShell.class)
+@RolesAllowed("PATIENT")
+class PriceView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Checkout checkout;
+    private final transient CurrentActor current;
+    private final transient Clinic clinic;
+    private final Div messages = new Div();
+    private final Div body = new Div();
+
+    PriceView(Checkout checkout, CurrentActor current, Clinic clinic) {
+        this.checkout = checkout;
+        this.current = current;
+        this.clinic = clinic;
+        messages.getElement().setAttribute("aria-live", "polite");
+        getContent().addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var held = checkout.held(current.get()).orElse(null);
+        if (held == null) {
+            event.forwardTo(Pages.TIMES);
+        } else if (!checkout.isLive(held) && !checkout.isPaying(current.get())) {
+            event.forwardTo(Pages.TIMES, QueryParameters.of("lapsed", "1"));
+        } else {
+            show(held);
+        }
+    }
+
+    private void show(MyHold.Held held) {
+        var actor = current.get();
+        var zone = VisitorZone.of(UI.getCurrent(), clinic.organisation(actor).zone());
+        var progress = new Paragraph(getTranslation("chapter.book"));
+        progress.addClassName("chapter-progress");
+        getContent().removeAll();
+        getContent()
+                .add(progress, new Heading(getTranslation("price.title")), new HoldNotice(held, zone), messages, body);
+        body.removeAll();
+        var quote = checkout.quote(actor);
+        if (quote.filter(found -> found.status() != QuoteStatus.OFFERED).isPresent()) {
+            body.add(underWay(quote.get()));
+            return;
+        }
+        body.add(new PayerForm(
+                checkout.plans(actor),
+                payer -> tryTo(() -> {
+                    checkout.offer(current.get(), payer);
+                    show(held);
+                    messages.removeAll();
+                })));
+        quote.ifPresent(found -> body.add(offer(found)));
+    }
+
+    private Section offer(Quote quote) {
+        var consent = new ConsentBox();
+        var pay = Actions.primary(payText(quote), () -> {
+            if (consent.isGiven()) {
+                tryTo(() -> pay(quote));
+            }
+        });
+        var offer = new Section(new H2(getTranslation("price.yours")), new QuoteTable(quote));
+        if (quote.priceChangesFirst()) {
+            offer.add(new Notice(Notice.Kind.PLAIN, getTranslation("price.changes-first")));
+        }
+        offer.add(
+                new Paragraph(getTranslation(quote.insured() ? "price.estimate" : "price.final")),
+                new Paragraph(getTranslation("price.when-charged")),
+                new Paragraph(getTranslation("price.not-included")),
+                consent,
+                new Actions(pay));
+        offer.setId("your-price");
+        return offer;
+    }
+
+    private Section underWay(Quote quote) {
+        return new Section(
+                new Notice(Notice.Kind.PLAIN, getTranslation("price.under-way")),
+                new QuoteTable(quote),
+                new Actions(
+                        Actions.primary(getTranslation("price.action.go-on"), () -> tryTo(() -> pay(quote))),
+                        Actions.secondary(
+                                getTranslation("price.action.change"),
+                                () -> tryTo(() -> {
+                                    if (checkout.abandon(current.get(), quote) instanceof Outcome.Booked(var visit)) {
+                                        Pages.show(Pages.visit(visit.value()));
+                                    } else {
+                                        Pages.show(Pages.PRICE);
+                                    }
+                                }))));
+    }
+
+    private String payText(Quote quote) {
+        return quote.due().isZero()
+                ? getTranslation("price.action.book")
+                : getTranslation("price.action.pay", Formats.amount(quote.due(), getLocale()));
+    }
+
+    private void pay(Quote quote) {
+        var started = checkout.pay(current.get(), quote);
+        if (started.outcome() instanceof Outcome.PayAt(var page)) {
+            Pages.leaveTo(page.toString());
+        } else {
+            Pages.show("payments/" + started.payment().value() + "/return");
+        }
+    }
+
+    private void tryTo(Runnable action) {
+        try {
+            action.run();
+        } catch (QuoteRefused | PaymentRefused refused) {
+            tell(refused);
+        } catch (BookingRefused refused) {
+            UI.getCurrent().navigate(Pages.TIMES, QueryParameters.of("lapsed", "1"));
+        }
+    }
+
+    private void tell(Refusal refusal) {
+        messages.removeAll();
+        messages.add(new Notice(Notice.Kind.ERROR, Words.of(refusal)));
+        messages.scrollIntoView();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("price.title");
+    }
+}

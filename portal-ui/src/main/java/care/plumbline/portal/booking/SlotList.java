@@ -1,0 +1,90 @@
+package care.plumbline.portal.booking;
+
+import care.plumbline.domain.people.Clinic;
+import care.plumbline.domain.scheduling.OpenTime;
+import care.plumbline.portal.i18n.Formats;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Open times, one day at a time, by doctor; every button says day, time and doctor in full. */
+class SlotList extends Composite<Div> {
+
+    private final List<OpenTime> times;
+    private final List<Clinic.DoctorCard> doctors;
+    private final ZoneId zone;
+    private final Consumer<OpenTime> onChoice;
+    private final Div day = new Div();
+
+    SlotList(List<OpenTime> times, List<Clinic.DoctorCard> doctors, ZoneId zone, Consumer<OpenTime> onChoice) {
+        this.times = times;
+        this.doctors = doctors;
+        this.zone = zone;
+        this.onChoice = onChoice;
+        var days = times.stream().map(this::dayOf).distinct().toList();
+        var picker = new RadioButtonGroup<LocalDate>(getTranslation("times.day"));
+        picker.setItems(days);
+        picker.setItemLabelGenerator(date -> Formats.day(date, getLocale()));
+        picker.addClassName("day-picker");
+        picker.setValue(days.getFirst());
+        picker.addValueChangeListener(change -> show(change.getValue()));
+        day.getElement().setAttribute("aria-live", "polite");
+        getContent().addClassName("slot-list");
+        getContent().add(picker, day);
+        show(days.getFirst());
+    }
+
+    private void show(LocalDate date) {
+        var ofDay = times.stream().filter(time -> dayOf(time).equals(date)).toList();
+        day.removeAll();
+        var count = new Paragraph(getTranslation("times.count", ofDay.size(), Formats.day(date, getLocale())));
+        count.addClassName("quiet");
+        day.add(count);
+        for (var doctor : doctors) {
+            var own = ofDay.stream()
+                    .filter(time -> time.doctor().equals(doctor.id()))
+                    .toList();
+            if (!own.isEmpty()) {
+                day.add(card(doctor, own));
+            }
+        }
+    }
+
+    private Section card(Clinic.DoctorCard doctor, List<OpenTime> own) {
+        var languages = doctor.languages().stream()
+                .map(code -> Locale.of(code).getDisplayLanguage(getLocale()))
+                .collect(Collectors.joining(", "));
+        var facts = new Paragraph(getTranslation("times.doctor", doctor.credentials(), languages));
+        facts.addClassName("quiet");
+        var slots = new Div(own.stream().map(this::button).toArray(Button[]::new));
+        slots.addClassName("slots");
+        var card = new Section(new H2(doctor.name()), facts, new H3(getTranslation("times.open")), slots);
+        card.addClassNames("doctor-card", "slot-day");
+        return card;
+    }
+
+    private Button button(OpenTime time) {
+        var start = time.slot().start();
+        var button = new Button(Formats.time(start, zone, getLocale()), click -> onChoice.accept(time));
+        button.setAriaLabel(
+                getTranslation("times.slot.label", Formats.dayAndTime(start, zone, getLocale()), time.doctorName()));
+        button.addClassName("slot");
+        button.setDisableOnClick(true);
+        return button;
+    }
+
+    private LocalDate dayOf(OpenTime time) {
+        return time.slot().start().atZone(zone).toLocalDate();
+    }
+}

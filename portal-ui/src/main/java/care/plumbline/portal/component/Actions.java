@@ -1,0 +1,30 @@
+package care.plumbline.portal.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+
+/** A row of buttons, stacked on phones; at most one is primary. */
+public class Actions extends Div {
+
+    /** A row of these. */
+    public Actions(Component... buttons) {
+        super(buttons);
+        addClassNames("actions", "no-print");
+    }
+
+    /** The one button a page is for; a second click while the first is at work does nothing. */
+    public static Button primary(String text, Runnable action) {
+        var button = new Button(text, click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> button.setEnabled(true));
+        return button;
+    }
+
+    /** Any other button. */
+    public static Button secondary(String text, Runnable action) {
+        return new Button(text, click -> action.run());
+    }
+}

@@ -1,0 +1,31 @@
+package care.plumbline.portal.component;
+
+import com.vaadin.flow.component.html.Paragraph;
+
+/** One sentence set apart: something to know, to mind, or that went well. */
+public class Notice extends Paragraph {
+
+    /** How a notice looks. */
+    public enum Kind {
+        PLAIN(""),
+        WARN("notice--warn"),
+        OK("notice--ok"),
+        ERROR("notice--error");
+
+        private final String css;
+
+        Kind(String css) {
+            this.css = css;
+        }
+    }
+
+    /** A notice with this text. */
+    public Notice(Kind kind, String text) {
+        super(text);
+        addClassName("notice");
+        if (!kind.css.isEmpty()) {
+            addClassName(kind.css);
+        }
+        getElement().setAttribute("role", "status");
+    }
+}

@@ -1,0 +1,158 @@
+package care.plumbline.portal.intake;
+
+import care.plumbline.billing.pricing.Prices;
+import care.plumbline.domain.plan.PlanSuggestions;
+import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.portal.component.CareCard;
+import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Notice;
+import care.plumbline.portal.component.PriceChip;
+import care.plumbline.portal.i18n.Languages;
+import care.plumbline.portal.shell.PatientShell;
+import care.plumbline.triage.intake.IntakeRefused;
+import care.plumbline.triage.intake.MyIntake;
+import care.plumbline.triage.intake.SubmitIntake;
+import care.plumbline.triage.plan.SuggestedItem;
+import care.plumbline.triage.protocol.Disposition;
+import care.plumbline.triage.protocol.Language;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** What the answers led to, why, and what to do next. */
+@Route(value = "result", layout = PatientShell.class)
+@AnonymousAllowed
+class ResultView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String RAISED = "raised";
+
+    private final transient MyIntake intake;
+    private final transient SubmitIntake submitting;
+    private final transient CurrentActor current;
+    private final transient Prices prices;
+
+    ResultView(MyIntake intake, SubmitIntake submitting, CurrentActor current, Prices prices) {
+        this.intake = intake;
+        this.submitting = submitting;
+        this.current = current;
+        this.prices = prices;
+        getContent().addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var actor = current.get();
+        try {
+            submitting.submit(actor);
+        } catch (IntakeRefused unfinished) {
+            event.forwardTo(StartView.class);
+            return;
+        }
+        var result = intake.result(actor, Language.of(getLocale())).orElse(null);
+        if (result == null) {
+            event.forwardTo(StartView.class);
+        } else if (result.stop() != null) {
+            event.forwardTo(TooYoungView.class);
+        } else if (result.level() == null || result.level() == Disposition.EMERGENCY_NOW) {
+            UI.getCurrent().getPage().setLocation("/emergency");
+        } else {
+            show(
+                    result,
+                    result.level(),
+                    event.getLocation().getQueryParameters().getParameters().containsKey(RAISED));
+        }
+    }
+
+    private void show(MyIntake.Result result, Disposition level, boolean raised) {
+        getContent().removeAll();
+        if (level != Disposition.URGENT_SAME_DAY) {
+            getContent().add(new PriceChip(prices, current.get()));
+        }
+        if (raised) {
+            getContent().add(new Notice(Notice.Kind.WARN, getTranslation("result.raised")));
+        }
+        var key = "result." + level.name();
+        getContent()
+                .add(
+                        new Heading(getTranslation(key + ".title")),
+                        new CareCard(
+                                card(level),
+                                getTranslation(key + ".head"),
+                                new Paragraph(getTranslation(key + ".body")),
+                                new Paragraph(getTranslation("result.phone-visit"))),
+                        reasons(result));
+        addHomeCare(result);
+        var book = new Button(
+                getTranslation(key + ".action"), click -> UI.getCurrent().navigate(AboutYouView.class));
+        if (level != Disposition.SELF_CARE && level != Disposition.URGENT_SAME_DAY) {
+            book.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        var print = new Button(
+                getTranslation("common.action.print"),
+                click -> UI.getCurrent().getPage().executeJs("window.print()"));
+        print.addClassName("no-print");
+        var actions = new Div(book, print);
+        actions.addClassNames("actions", "no-print");
+        getContent().add(new Paragraph(getTranslation("result.no-diagnosis")), actions);
+    }
+
+    private Section reasons(MyIntake.Result result) {
+        var list =
+                new UnorderedList(result.reasons().stream().map(ListItem::new).toArray(ListItem[]::new));
+        return new Section(new H2(getTranslation("result.why")), list);
+    }
+
+    /** Texts exist in English only so far, which is said where Spanish is read. */
+    private void addHomeCare(MyIntake.Result result) {
+        if (result.homeCare().isEmpty()) {
+            return;
+        }
+        var spanish = Languages.code(getLocale()).equals("es");
+        var section = new Section(new H2(getTranslation("result.home-care")));
+        if (spanish) {
+            section.add(new CareCard(
+                    CareCard.Level.EMERGENCY,
+                    getTranslation("safety-net.title"),
+                    new Paragraph(getTranslation("safety-net.text"))));
+            section.add(new Notice(Notice.Kind.PLAIN, getTranslation("plan.english-only")));
+        }
+        result.homeCare().stream()
+                .filter(item -> !spanish || !item.code().equals(PlanSuggestions.SAFETY_NET))
+                .forEach(item -> section.add(block(item)));
+        getContent().add(section);
+    }
+
+    private static Div block(SuggestedItem item) {
+        var block = new Div(new H3(item.title()), new Paragraph(item.text()));
+        block.addClassName("plan-block");
+        block.getElement().setAttribute("lang", "en");
+        return block;
+    }
+
+    private static CareCard.Level card(Disposition level) {
+        return switch (level) {
+            case EMERGENCY_NOW -> CareCard.Level.EMERGENCY;
+            case URGENT_SAME_DAY -> CareCard.Level.URGENT;
+            case VIRTUAL_VISIT_PRIORITY, VIRTUAL_VISIT_ROUTINE -> CareCard.Level.DOCTOR;
+            case SELF_CARE -> CareCard.Level.SELFCARE;
+        };
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("result.page-title");
+    }
+}

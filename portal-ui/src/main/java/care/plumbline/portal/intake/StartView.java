@@ -1,0 +1,144 @@
+package care.plumbline.portal.intake;
+
+import care.plumbline.billing.pricing.Prices;
+import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Notice;
+import care.plumbline.portal.component.PriceChip;
+import care.plumbline.portal.i18n.Languages;
+import care.plumbline.portal.i18n.Words;
+import care.plumbline.portal.shell.PatientShell;
+import care.plumbline.triage.intake.IntakeRefused;
+import care.plumbline.triage.intake.MyIntake;
+import care.plumbline.triage.intake.StartIntake;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Before the questions: what comes, and going on where somebody stopped. */
+@Route(value = "start", layout = PatientShell.class)
+@AnonymousAllowed
+class StartView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient MyIntake intake;
+    private final transient StartIntake starting;
+    private final transient CurrentActor current;
+    private final transient Prices prices;
+    private List<String> ticked = List.of();
+
+    StartView(MyIntake intake, StartIntake starting, CurrentActor current, Prices prices) {
+        this.intake = intake;
+        this.starting = starting;
+        this.current = current;
+        this.prices = prices;
+        getContent().addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ticked = event.getLocation().getQueryParameters().getParameters("q");
+        var actor = current.get();
+        var standing = intake.standing(actor);
+        getContent().removeAll();
+        getContent()
+                .add(
+                        new PriceChip(prices, actor),
+                        new Heading(getTranslation("start.title")),
+                        new Paragraph(getTranslation("start.lead")),
+                        expectations());
+        switch (standing.state()) {
+            case NONE -> getContent().add(actions(start("start.action.start", true)));
+            case OPEN -> showOpen(standing);
+            case FINISHED -> showFinished();
+            case STOPPED -> showStopped();
+        }
+    }
+
+    private void showOpen(MyIntake.Standing standing) {
+        var next = standing.next();
+        var goOn = primary("start.action.continue", () -> {
+            if (next == null) {
+                getUI().ifPresent(ui -> ui.navigate(ResultView.class));
+            } else {
+                QuestionView.show(next.linkId());
+            }
+        });
+        getContent()
+                .add(
+                        new Notice(Notice.Kind.PLAIN, getTranslation("start.resume", standing.answered())),
+                        actions(goOn, start("start.action.again", false)));
+    }
+
+    private void showFinished() {
+        var result = primary("start.action.result", () -> getUI().ifPresent(ui -> ui.navigate(ResultView.class)));
+        getContent().add(actions(result, start("start.action.again", false)));
+    }
+
+    private void showStopped() {
+        var emergency = new Anchor("/emergency", getTranslation("start.emergency.advice"));
+        emergency.setRouterIgnore(true);
+        var wrong = new Anchor("/check/wrong-answer", getTranslation("site.emergency.correction"));
+        getContent()
+                .add(
+                        new Notice(Notice.Kind.ERROR, getTranslation("start.emergency.stands")),
+                        new Paragraph(emergency),
+                        new Paragraph(wrong),
+                        actions(start("start.action.new", false)));
+    }
+
+    private UnorderedList expectations() {
+        return new UnorderedList(Stream.of("minutes", "safety-first", "not-sure", "saved", "who-sees")
+                .map(line -> new ListItem(getTranslation("start.expect." + line)))
+                .toArray(ListItem[]::new));
+    }
+
+    private Button start(String key, boolean primary) {
+        var button = new Button(getTranslation(key), click -> start());
+        if (primary) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        return button;
+    }
+
+    private void start() {
+        var actor = current.orNewVisitor();
+        try {
+            starting.start(actor, Languages.code(getLocale()), ticked);
+            var first = intake.standing(actor).next();
+            if (first != null) {
+                QuestionView.show(first.linkId());
+            }
+        } catch (IntakeRefused refused) {
+            getContent().addComponentAtIndex(0, new Notice(Notice.Kind.ERROR, Words.of(refused)));
+        }
+    }
+
+    private Button primary(String key, Runnable action) {
+        var button = new Button(getTranslation(key), click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    private static Div actions(Button... buttons) {
+        var actions = new Div(buttons);
+        actions.addClassName("actions");
+        return actions;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("start.title");
+    }
+}

@@ -1,0 +1,98 @@
+package care.plumbline.portal.intake;
+
+import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Notice;
+import care.plumbline.portal.i18n.Words;
+import care.plumbline.portal.shell.PatientShell;
+import care.plumbline.triage.intake.CorrectAnswer;
+import care.plumbline.triage.intake.IntakeRefused;
+import care.plumbline.triage.intake.MyIntake;
+import care.plumbline.triage.protocol.Language;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** "I picked the wrong answer": the questions behind the emergency advice, answered again and confirmed. */
+@Route(value = "check/wrong-answer", layout = PatientShell.class)
+@AnonymousAllowed
+class WrongAnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient MyIntake intake;
+    private final transient CorrectAnswer correcting;
+    private final transient CurrentActor current;
+
+    WrongAnswerView(MyIntake intake, CorrectAnswer correcting, CurrentActor current) {
+        this.intake = intake;
+        this.correcting = correcting;
+        this.current = current;
+        getContent().addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var correctable = intake.correctable(current.get());
+        if (correctable.isEmpty()) {
+            event.forwardTo(StartView.class);
+            return;
+        }
+        getContent().removeAll();
+        getContent()
+                .add(
+                        new Heading(getTranslation("wrong-answer.title")),
+                        new Notice(Notice.Kind.WARN, getTranslation("wrong-answer.warning")));
+        correctable.forEach(asked -> getContent().add(form(asked)));
+    }
+
+    private Section form(MyIntake.Asked asked) {
+        var language = Language.of(getLocale());
+        var message = new Paragraph();
+        message.addClassName("error");
+        message.getElement().setAttribute("role", "alert");
+        var field = QuestionField.of(asked.question(), asked.answer(), language, ignored -> message.setText(""));
+        var sure = new Checkbox(getTranslation("wrong-answer.confirm"));
+        var save = new Button(getTranslation("wrong-answer.action.save"), click -> {
+            if (!sure.getValue()) {
+                message.setText(getTranslation("wrong-answer.confirm-missing"));
+                return;
+            }
+            correct(asked, field, message);
+        });
+        return new Section(
+                new H2(asked.question().text(language)),
+                new Paragraph(asked.question().help(language)),
+                field.component(),
+                sure,
+                message,
+                save);
+    }
+
+    private void correct(MyIntake.Asked asked, QuestionField field, Paragraph message) {
+        try {
+            var answer = field.answer().orElseThrow(IntakeRefused.AnswerMissing::new);
+            if (!correcting.correct(current.get(), asked.question().linkId(), answer)) {
+                UI.getCurrent().getPage().setLocation("/emergency");
+                return;
+            }
+            var next = intake.standing(current.get()).next();
+            QuestionView.show(next == null ? asked.question().linkId() : next.linkId());
+        } catch (IntakeRefused refused) {
+            message.setText(Words.of(refused));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("wrong-answer.title");
+    }
+}

@@ -1,0 +1,86 @@
+package care.plumbline.portal.payments;
+
+import care.plumbline.billing.payment.PaymentId;
+import care.plumbline.billing.payment.Receipt;
+import care.plumbline.domain.people.Clinic;
+import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.portal.component.Actions;
+import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Notice;
+import care.plumbline.portal.component.QuoteTable;
+import care.plumbline.portal.component.SummaryList;
+import care.plumbline.portal.i18n.Formats;
+import care.plumbline.portal.i18n.VisitorZone;
+import care.plumbline.portal.shell.Ids;
+import care.plumbline.portal.shell.Pages;
+import care.plumbline.portal.shell.PatientShell;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** A receipt: the locked quote, and whether the amount is authorised, charged or let go. */
+@Route(value = "payments/:payment", layout = PatientShell.class)
+@RolesAllowed("PATIENT")
+class ReceiptView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Receipt receipts;
+    private final transient Clinic clinic;
+    private final transient CurrentActor current;
+
+    ReceiptView(Receipt receipts, Clinic clinic, CurrentActor current) {
+        this.receipts = receipts;
+        this.clinic = clinic;
+        this.current = current;
+        getContent().addClassNames("page", "receipt");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var actor = current.get();
+        var shown = receipts.of(actor, new PaymentId(Ids.of(event, "payment"))).orElseThrow(NotFoundException::new);
+        var payment = shown.payment();
+        var organisation = clinic.organisation(actor);
+        var zone = VisitorZone.of(UI.getCurrent(), organisation.zone());
+        var facts = new SummaryList()
+                .with(getTranslation("receipt.reference"), payment.reference())
+                .with(getTranslation("receipt.clinic"), organisation.name())
+                .with(
+                        getTranslation("receipt.visit"),
+                        Formats.dateAndTime(shown.quote().visitStart(), zone, getLocale()))
+                .with(getTranslation("receipt.started"), Formats.dateAndTime(shown.startedAt(), zone, getLocale()))
+                .with(
+                        getTranslation("receipt.state"),
+                        getTranslation("payment-state." + payment.state().name()));
+        getContent().removeAll();
+        getContent()
+                .add(
+                        new Heading(getTranslation("receipt.title")),
+                        new Notice(
+                                Notice.Kind.PLAIN,
+                                getTranslation(
+                                        "receipt.notice." + payment.state().name(),
+                                        Formats.amount(payment.amount(), getLocale()))),
+                        facts,
+                        new QuoteTable(shown.quote()));
+        if (payment.visit() != null) {
+            getContent()
+                    .add(new Anchor("/" + Pages.visit(payment.visit().value()), getTranslation("receipt.to-visit")));
+        }
+        getContent()
+                .add(new Actions(Actions.secondary(
+                        getTranslation("common.action.print"),
+                        () -> UI.getCurrent().getPage().executeJs("window.print()"))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("receipt.title");
+    }
+}

@@ -1,0 +1,35 @@
+package care.plumbline.portal.pricing;
+
+import care.plumbline.billing.pricing.ApprovePrice;
+import care.plumbline.billing.pricing.PriceListVersionId;
+import care.plumbline.billing.pricing.ProposePrice;
+import care.plumbline.billing.pricing.RejectPrice;
+import care.plumbline.domain.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** What the pricing screen does. */
+@Component
+class PriceChanges {
+
+    private final ProposePrice proposing;
+    private final ApprovePrice approving;
+    private final RejectPrice rejecting;
+
+    PriceChanges(ProposePrice proposing, ApprovePrice approving, RejectPrice rejecting) {
+        this.proposing = proposing;
+        this.approving = approving;
+        this.rejecting = rejecting;
+    }
+
+    void propose(Actor actor, ProposePrice.Request request) {
+        proposing.propose(actor, request);
+    }
+
+    void approve(Actor actor, PriceListVersionId id) {
+        approving.approve(actor, id);
+    }
+
+    void reject(Actor actor, PriceListVersionId id) {
+        rejecting.reject(actor, id);
+    }
+}

@@ -1,0 +1,90 @@
+package care.plumbline.portal.review;
+
+import care.plumbline.domain.scheduling.VisitId;
+import care.plumbline.domain.scheduling.VisitStatus;
+import care.plumbline.domain.visit.DoctorAgenda;
+import care.plumbline.domain.visit.StartVisit;
+import care.plumbline.domain.visit.VisitRefused;
+import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.portal.component.Actions;
+import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Notice;
+import care.plumbline.portal.component.PatientBanner;
+import care.plumbline.portal.i18n.Words;
+import care.plumbline.portal.shell.Ids;
+import care.plumbline.portal.shell.Pages;
+import care.plumbline.portal.shell.StaffShell;
+import care.plumbline.triage.intake.IntakeReview;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** A visit before it begins: who the patient is and what the intake says. */
+@Route(value = "doctor/visits/:visit", layout = StaffShell.class)
+@RolesAllowed("DOCTOR")
+class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient DoctorAgenda agenda;
+    private final transient IntakeReview reviews;
+    private final transient StartVisit starting;
+    private final transient CurrentActor current;
+    private final Div messages = new Div();
+
+    ReviewView(DoctorAgenda agenda, IntakeReview reviews, StartVisit starting, CurrentActor current) {
+        this.agenda = agenda;
+        this.reviews = reviews;
+        this.starting = starting;
+        this.current = current;
+        getContent().addClassNames("page", "page--wide");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var actor = current.get();
+        var visit = agenda.open(actor, new VisitId(Ids.of(event, "visit"))).orElseThrow(NotFoundException::new);
+        var review = reviews.of(actor, visit.intake());
+        var back = new Anchor("/doctor", getTranslation("common.back"));
+        back.addClassName("back-link");
+        getContent().removeAll();
+        getContent()
+                .add(
+                        back,
+                        new PatientBanner(
+                                visit, review.map(IntakeReview.Review::level).orElse(null)),
+                        new Heading(getTranslation("review.title")),
+                        messages,
+                        action(visit));
+        review.ifPresentOrElse(
+                found -> getContent().add(new ReviewDetails(found, visit.zone())),
+                () -> getContent().add(new Notice(Notice.Kind.WARN, getTranslation("review.none"))));
+    }
+
+    private Actions action(DoctorAgenda.Opened visit) {
+        var chart = Pages.chart(visit.visit().value());
+        return new Actions(
+                visit.status() == VisitStatus.BOOKED
+                        ? Actions.primary(getTranslation("review.action.start"), () -> start(visit.visit()))
+                        : Actions.primary(getTranslation("review.action.chart"), () -> Pages.show(chart)));
+    }
+
+    private void start(VisitId visit) {
+        try {
+            starting.start(current.get(), visit);
+            Pages.show(Pages.chart(visit.value()));
+        } catch (VisitRefused refused) {
+            messages.removeAll();
+            messages.add(new Notice(Notice.Kind.ERROR, Words.of(refused)));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("review.title");
+    }
+}

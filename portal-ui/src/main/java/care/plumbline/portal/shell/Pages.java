@@ -1,0 +1,66 @@
+package care.plumbline.portal.shell;
+
+import com.vaadin.flow.component.UI;
+import java.util.UUID;
+
+/** Where one feature leads to another; inside a feature its views know each other. */
+public final class Pages {
+
+    /** Before the questions. */
+    public static final String START = "start";
+
+    /** The result of the questions. */
+    public static final String RESULT = "result";
+
+    /** Who the visit is for. */
+    public static final String ABOUT_YOU = "about-you";
+
+    /** Choosing a time. */
+    public static final String TIMES = "book/times";
+
+    /** Making an account. */
+    public static final String ACCOUNT = "book/account";
+
+    /** The price of the held time. */
+    public static final String PRICE = "book/price";
+
+    /** A patient's visits. */
+    public static final String VISITS = "visits";
+
+    private Pages() {}
+
+    /** Goes to a page. */
+    public static void show(String page) {
+        UI.getCurrent().navigate(page);
+    }
+
+    /** Goes to a page outside the views, such as the emergency page. */
+    public static void leaveTo(String path) {
+        UI.getCurrent().getPage().setLocation(path);
+    }
+
+    /** A patient's visit. */
+    public static String visit(UUID id) {
+        return "visits/" + id;
+    }
+
+    /** A receipt. */
+    public static String receipt(UUID payment) {
+        return "payments/" + payment;
+    }
+
+    /** A signed plan. */
+    public static String plan(UUID id) {
+        return "plans/" + id;
+    }
+
+    /** A doctor's visit, to be written about. */
+    public static String chart(UUID visit) {
+        return "doctor/chart/" + visit;
+    }
+
+    /** A doctor's visit with its intake. */
+    public static String review(UUID visit) {
+        return "doctor/visits/" + visit;
+    }
+}

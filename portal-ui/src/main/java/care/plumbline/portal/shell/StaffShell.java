@@ -1,0 +1,63 @@
+package care.plumbline.portal.shell;
+
+import care.plumbline.platform.Installation;
+import care.plumbline.platform.security.CurrentActor;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+
+/** The frame of everything doctors and staff see; smaller type, and links by role. */
+@RolesAllowed({
+    "DOCTOR",
+    "CARE_COORDINATOR",
+    "PRICING_EDITOR",
+    "PRICING_APPROVER",
+    "BILLING_STAFF",
+    "AUDITOR",
+    "ADMINISTRATOR"
+})
+public class StaffShell extends Composite<Div> implements RouterLayout, AfterNavigationObserver {
+
+    private final transient CurrentActor current;
+    private final transient AuthenticationContext authentication;
+    private final Frame frame;
+
+    StaffShell(CurrentActor current, AuthenticationContext authentication, Installation installation) {
+        this.current = current;
+        this.authentication = authentication;
+        frame = new Frame("staff", installation.isDemo());
+        getContent().add(frame);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        frame.show(content);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var links = new ArrayList<Component>();
+        switch (current.get().role()) {
+            case DOCTOR -> links.add(new Anchor("/doctor", getTranslation("shell.agenda")));
+            case PRICING_EDITOR, PRICING_APPROVER ->
+                links.add(new Anchor("/staff/prices", getTranslation("shell.prices")));
+            case AUDITOR -> links.add(new Anchor("/staff/audit", getTranslation("shell.audit")));
+            case ADMINISTRATOR -> {
+                links.add(new Anchor("/staff/prices", getTranslation("shell.prices")));
+                links.add(new Anchor("/staff/audit", getTranslation("shell.audit")));
+            }
+            default -> links.add(new Anchor("/staff", getTranslation("shell.home")));
+        }
+        links.add(new SignOut(authentication));
+        frame.navigation(links.toArray(Component[]::new));
+        frame.navigated(event);
+    }
+}
