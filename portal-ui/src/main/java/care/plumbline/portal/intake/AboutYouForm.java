@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ class AboutYouForm extends Composite<Div> {
         state.setLabel(getTranslation("about-you.state"));
         state.setHelperText(getTranslation("about-you.state.help"));
         state.setItems(States.all().keySet().stream()
-                .sorted((one, other) -> States.name(one).compareTo(States.name(other)))
+                .sorted(Comparator.comparing((String code) -> !servedStates.contains(code))
+                        .thenComparing(States::name))
                 .toList());
         state.setItemLabelGenerator(code -> servedStates.contains(code)
                 ? States.name(code)
