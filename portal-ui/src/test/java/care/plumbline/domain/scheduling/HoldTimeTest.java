@@ -1,0 +1,356 @@
+package care.plumbline.domain.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import care.plumbline.domain.people.PersonalDetails;
+import care.plumbline.testing.As;
+import care.plumbline.testing.Bookings;
+import care.plumbline.testing.Interviews;
+import care.plumbline.testing.Persons;
+import care.plumbline.testing.PortalTest;
+import care.plumbline.testing.Race;
+import care.plumbline.testing.Tables;
+import care.plumbline.testing.TestClock;
+import care.plumbline.triage.intake.StartIntake;
+import care.plumbline.triage.protocol.Disposition;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PortalTest
+class HoldTimeTest {
+
+    @Autowired
+    private HoldTime holdTime;
+
+    @Autowired
+    private ReleaseHold releaseHold;
+
+    @Autowired
+    private MyHold myHold;
+
+    @Autowired
+    private StartIntake startIntake;
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private Interviews interviews;
+
+    @Autowired
+    private Bookings bookings;
+
+    @Autowired
+    private Tables tables;
+
+    @Autowired
+    private TestClock clock;
+
+    @Test
+    void heldTimeIsClaimedForTenMinutes() {
+        var visitor = persons.clearedVisitor();
+        var time = bookings.openTimes().getFirst();
+
+        var hold = bookings.holds(visitor, time);
+
+        var held = visitor.get(myHold::newest).orElseThrow().hold();
+        assertThat(held.id()).isEqualTo(hold);
+        assertThat(held.slot()).isEqualTo(time.slot());
+        assertThat(held.expiresAt()).isEqualTo(clock.instant().plus(Duration.ofMinutes(10)));
+        assertThat(bookings.openTimes()).doesNotContain(time);
+    }
+
+    @Test
+    void oneOfSixtyFourVisitorsGetsTheTimeAndTheOthersAreToldItIsTaken() {
+        var visitors = Stream.generate(persons::clearedVisitor).limit(64).toList();
+        var time = bookings.openTimes().getFirst();
+
+        var results = Race.of(visitors.stream()
+                .<Callable<HoldId>>map(visitor -> () -> bookings.holds(visitor, time))
+                .toList());
+
+        assertThat(results).filteredOn(Race.Result::succeeded).hasSize(1);
+        assertThat(results)
+                .filteredOn(result -> !result.succeeded())
+                .hasSize(63)
+                .allSatisfy(result -> assertThat(result.failure()).isInstanceOf(BookingRefused.TimeTaken.class));
+        assertThat(claims(time)).isEqualTo(1);
+    }
+
+    @Test
+    void askingForTheOwnHeldTimeAgainKeepsIt() {
+        var visitor = persons.clearedVisitor();
+        var time = bookings.openTimes().getFirst();
+        var first = bookings.holds(visitor, time);
+        clock.advance(Duration.ofMinutes(3));
+
+        var second = bookings.holds(visitor, time);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(claims(time)).isEqualTo(1);
+    }
+
+    @Test
+    void doubleClickOnATimeHoldsItOnceAndRefusesNothing() {
+        var visitor = persons.clearedVisitor();
+        var time = bookings.openTimes().getFirst();
+
+        var results = Race.times(8, () -> bookings.holds(visitor, time));
+
+        assertThat(results).extracting(Race.Result::failure).containsOnlyNulls();
+        assertThat(results).extracting(Race.Result::answer).doesNotContainNull();
+        assertThat(results.stream().map(Race.Result::answer).distinct()).hasSize(1);
+        assertThat(claims(time)).isEqualTo(1);
+    }
+
+    @Test
+    void secondHoldOfAPersonLetsTheFirstGo() {
+        var visitor = persons.clearedVisitor();
+        var times = bookings.openTimes();
+        bookings.holds(visitor, times.getFirst());
+
+        bookings.holds(visitor, times.getLast());
+
+        assertThat(bookings.openTimes()).contains(times.getFirst()).doesNotContain(times.getLast());
+        assertThat(tables.count(
+                        "care.claim where visitor_id = ?",
+                        visitor.actor().requireVisitor().value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void holdPastItsEndFreesTheTimeWithoutAnySweep() {
+        var first = persons.clearedVisitor();
+        var second = persons.clearedVisitor();
+        var time = bookings.openTimes(persons.leeId()).get(6);
+        bookings.holds(first, time);
+        clock.advance(HoldTime.KEEP);
+
+        assertThat(bookings.openTimes()).contains(time);
+        var hold = bookings.holds(second, time);
+
+        assertThat(second.get(myHold::newest).orElseThrow().hold().id()).isEqualTo(hold);
+        assertThat(first.get(myHold::newest).orElseThrow().hold().expiresAt()).isNull();
+        assertThat(claims(time)).isEqualTo(1);
+    }
+
+    @Test
+    void releasedTimeIsOpenAgain() {
+        var visitor = persons.clearedVisitor();
+        var time = bookings.openTimes().getFirst();
+        bookings.holds(visitor, time);
+
+        visitor.run(releaseHold::release);
+
+        assertThat(bookings.openTimes()).contains(time);
+        assertThat(visitor.get(myHold::newest)).isEmpty();
+    }
+
+    @Test
+    void emergencyHoldsNothing() {
+        var visitor = told(persons.details());
+        interviews.completes(visitor, Interviews.leadingTo(Disposition.EMERGENCY_NOW));
+
+        assertThat(visitor.get(myHold::clearance)).isEqualTo(new Clearance.Blocked(Clearance.Reason.EMERGENCY));
+        refuses(visitor, BookingRefused.NotCleared.class);
+    }
+
+    @Test
+    void childHoldsNothing() {
+        var born = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().minusYears(17);
+        var visitor = told(Persons.details("TX", born));
+        interviews.completes(visitor, Interviews.leadingTo(Disposition.SELF_CARE));
+
+        assertThat(visitor.get(myHold::clearance)).isEqualTo(new Clearance.Blocked(Clearance.Reason.UNDER_AGE));
+        refuses(visitor, BookingRefused.NotCleared.class);
+    }
+
+    @Test
+    void nobodyHoldsATimeWithoutAnIntake() {
+        var visitor = told(persons.details());
+
+        assertThat(visitor.get(myHold::clearance)).isEqualTo(new Clearance.Blocked(Clearance.Reason.NO_INTAKE));
+        refuses(visitor, BookingRefused.NotCleared.class);
+    }
+
+    @Test
+    void unfinishedNewIntakeBlocksAlthoughAnOlderOneIsFinished() {
+        var visitor = persons.clearedVisitor();
+        visitor.run(actor -> startIntake.start(actor, "en"));
+
+        assertThat(visitor.get(myHold::clearance)).isEqualTo(new Clearance.Blocked(Clearance.Reason.NO_INTAKE));
+        refuses(visitor, BookingRefused.NotCleared.class);
+    }
+
+    @Test
+    void answersOlderThanADayHoldNothing() {
+        var visitor = persons.clearedVisitor();
+        clock.advance(Duration.ofHours(24));
+        assertThat(visitor.get(myHold::clearance)).isEqualTo(new Clearance.AnyTime());
+
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(visitor.get(myHold::clearance)).isEqualTo(new Clearance.Blocked(Clearance.Reason.STALE));
+        refuses(visitor, BookingRefused.NotCleared.class);
+    }
+
+    @Test
+    void nobodyHoldsATimeBeforeSayingWhoTheyAre() {
+        var visitor = persons.visitor();
+        interviews.completes(visitor, Interviews.leadingTo(Disposition.VIRTUAL_VISIT_ROUTINE));
+
+        refuses(visitor, BookingRefused.DetailsMissing.class);
+    }
+
+    @Test
+    void bridgeVisitNeedsTheWordThatSomebodyIsSeenInPersonToday() {
+        var visitor = persons.clearedVisitor(Disposition.URGENT_SAME_DAY);
+        var time = bookings.openTimes().getFirst();
+
+        refuses(visitor, BookingRefused.ConsentNeeded.class);
+        var hold = holdsWithConsent(visitor, time);
+
+        assertThat(tables.count("care.hold where id = ? and seen_in_person_on is not null", hold.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void bridgeVisitStartsWithinFourHours() {
+        var visitor = persons.clearedVisitor(Disposition.URGENT_SAME_DAY);
+        var end = clock.instant().plus(Duration.ofHours(4));
+
+        assertThatThrownBy(() -> holdsWithConsent(visitor, firstStartingAfter(end)))
+                .isInstanceOf(BookingRefused.TimeTaken.class);
+        assertThat(holdsWithConsent(visitor, lastStartingUntil(end))).isNotNull();
+    }
+
+    @Test
+    void priorityVisitStartsWithinThreeDays() {
+        var visitor = persons.clearedVisitor(Disposition.VIRTUAL_VISIT_PRIORITY);
+        var end = clock.instant().plus(Duration.ofHours(72));
+
+        assertThatThrownBy(() -> bookings.holds(visitor, firstStartingAfter(end)))
+                .isInstanceOf(BookingRefused.TimeTaken.class);
+        assertThat(bookings.holds(visitor, lastStartingUntil(end))).isNotNull();
+    }
+
+    @Test
+    void timeOutsideTheDoctorsHoursIsRefused() {
+        var visitor = persons.clearedVisitor();
+        var noonBreak = localStart(LocalTime.of(12, 0));
+        var offTheGrid = localStart(LocalTime.of(14, 7));
+
+        refuses(visitor, noonBreak, BookingRefused.TimeTaken.class);
+        refuses(visitor, offTheGrid, BookingRefused.TimeTaken.class);
+    }
+
+    @Test
+    void timeInThePastOrBeyondTheHorizonIsRefused() {
+        var visitor = persons.clearedVisitor();
+        var time = bookings.openTimes(persons.leeId()).getFirst();
+
+        refuses(visitor, time.slot().start().minus(Duration.ofDays(1)), BookingRefused.TimeTaken.class);
+        refuses(visitor, time.slot().start().plus(Duration.ofDays(6)), BookingRefused.TimeTaken.class);
+    }
+
+    @Test
+    void doctorWithoutLicenceInTheStateIsNotHeld() {
+        var visitor = persons.clearedVisitor();
+        persons.tells(visitor, new PersonalDetails("Sam", "Doe", birthDate(visitor), "CA", "5125550143"));
+        var time = bookings.openTimes(persons.leeId()).getFirst();
+
+        assertThatThrownBy(() -> bookings.holds(visitor, time)).isInstanceOf(BookingRefused.TimeTaken.class);
+        assertThat(bookings.holds(visitor, bookings.openTimes(persons.ortizId()).getFirst()))
+                .isNotNull();
+    }
+
+    @Test
+    void doctorWhoseLicenceEndsBeforeTheVisitIsNotHeld() {
+        var visitor = persons.clearedVisitor();
+        var times = bookings.openTimes(persons.leeId());
+        tables.change(
+                "update care.doctor_licence set expires_on = ? where doctor_id = ?",
+                clock.instant().atZone(ZoneId.of("America/New_York")).toLocalDate(),
+                persons.leeId().value());
+
+        assertThatThrownBy(() -> bookings.holds(visitor, times.getLast())).isInstanceOf(BookingRefused.TimeTaken.class);
+        assertThat(bookings.holds(visitor, times.getFirst())).isNotNull();
+    }
+
+    @Test
+    void patientHoldsNoTimeDuringTheirOwnVisit() {
+        var patient = persons.patient();
+        var lees = bookings.openTimes(persons.leeId()).getFirst();
+        bookings.books(patient, lees);
+        var ortizAtTheSameTime = bookings.openTimes(persons.ortizId()).stream()
+                .filter(time -> time.slot().equals(lees.slot()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> bookings.holds(patient, ortizAtTheSameTime))
+                .isInstanceOf(BookingRefused.PatientBusy.class);
+    }
+
+    private As told(PersonalDetails details) {
+        var visitor = persons.visitor();
+        persons.tells(visitor, details);
+        return visitor;
+    }
+
+    private LocalDate birthDate(As visitor) {
+        return LocalDate.parse(tables.text(
+                "select birth_date from care.visitor_details where visitor_id = ?",
+                visitor.actor().requireVisitor().value()));
+    }
+
+    private Instant localStart(LocalTime time) {
+        var zone = ZoneId.of("America/New_York");
+        return clock.instant().atZone(zone).toLocalDate().plusDays(1).atTime(time).atZone(zone).toInstant();
+    }
+
+    private OpenTime firstStartingAfter(Instant instant) {
+        return bookings.openTimes().stream()
+                .filter(time -> time.slot().start().isAfter(instant))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private OpenTime lastStartingUntil(Instant instant) {
+        return bookings.openTimes().stream()
+                .filter(time -> !time.slot().start().isAfter(instant))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private HoldId holdsWithConsent(As visitor, OpenTime time) {
+        var request = new HoldTime.Request(time.doctor(), time.slot().start(), VisitType.NEW_PATIENT, true);
+        return visitor.get(actor -> holdTime.hold(actor, request));
+    }
+
+    private void refuses(As visitor, Class<? extends BookingRefused> why) {
+        var time = bookings.openTimes().getFirst();
+        assertThatThrownBy(() -> bookings.holds(visitor, time)).isInstanceOf(why);
+        assertThat(claims(time)).isZero();
+    }
+
+    private void refuses(As visitor, Instant start, Class<? extends BookingRefused> why) {
+        var request = new HoldTime.Request(persons.leeId(), start, VisitType.NEW_PATIENT, false);
+        assertThatThrownBy(() -> visitor.get(actor -> holdTime.hold(actor, request))).isInstanceOf(why);
+    }
+
+    private long claims(OpenTime time) {
+        return tables.count(
+                "care.claim where doctor_id = ? and lower(during) = ?",
+                time.doctor().value(),
+                time.slot().start().atOffset(ZoneOffset.UTC));
+    }
+}

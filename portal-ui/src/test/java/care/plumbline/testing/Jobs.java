@@ -1,0 +1,34 @@
+package care.plumbline.testing;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Runs the portal's staged jobs when a test says so, in the test's thread. */
+public final class Jobs {
+
+    private final ManualScheduler scheduler;
+    private final SettableClock settable = new SettableClock();
+    private final TestClock clock;
+
+    Jobs(DataSource dataSource, List<Task<?>> tasks, TestClock clock) {
+        this.clock = clock;
+        List<Task<?>> staged =
+                tasks.stream().filter(task -> task instanceof OneTimeTask<?>).collect(Collectors.toList());
+        scheduler = TestHelper.createManualScheduler(dataSource, staged)
+                .clock(settable)
+                .tableName("jobs.scheduled_tasks")
+                .build();
+    }
+
+    /** Runs every job that is due by the tests' clock. */
+    public void runDue() {
+        settable.set(clock.instant());
+        scheduler.runAnyDueExecutions();
+    }
+}

@@ -1,0 +1,31 @@
+package care.plumbline.testing;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Before every test: a week later, licences valid, no job waiting, no price proposal waiting, a gateway that answers. */
+final class NewWeek implements BeforeEachCallback {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        var context = SpringExtension.getApplicationContext(test);
+        var clock = context.getBean(TestClock.class);
+        var tables = context.getBean(Tables.class);
+        var weeks = Duration.between(TestClock.START, clock.instant()).dividedBy(WEEK) + 1;
+        clock.set(TestClock.START.plus(WEEK.multipliedBy(weeks)));
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        tables.change("update care.doctor_licence set expires_on = (?::timestamptz + interval '2 years')::date", now);
+        tables.change("delete from jobs.scheduled_tasks");
+        tables.change("""
+                update billing.price_list_version
+                set status = 'REJECTED', decided_at = ?, decided_by = (select id from care.account where email = 'approver@demo.example')
+                where status = 'SUBMITTED'
+                """, now);
+        context.getBean(UnreliableGateway.class).answerAgain();
+    }
+}
