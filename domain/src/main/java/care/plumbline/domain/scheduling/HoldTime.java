@@ -55,11 +55,11 @@ public class HoldTime {
         var details = people.detailsOf(actor).orElseThrow(BookingRefused.DetailsMissing::new);
         var clearance = allow(triage.of(actor), request);
         var person = new Person(patient.orElse(null), patient.isPresent() ? null : actor.visitor());
+        book.lock(person, request.doctor());
         var own = book.liveHoldOf(person, now);
         if (own.isPresent() && own.get().isFor(request)) {
             return own.get().id();
         }
-        book.lock(person, request.doctor());
         var search = new OpenTimes.Request(
                 request.type(),
                 details.state(),
