@@ -6,9 +6,11 @@ import care.plumbline.domain.people.People;
 import care.plumbline.domain.scheduling.Holds;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
+import care.plumbline.domain.shared.VisitorId;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,25 +59,31 @@ public class MergeVisitor {
         var account = actor.requireAccount();
         var visitor = actor.requireVisitor();
         holds.lockDoctorsOf(visitor);
+        people.patientOf(account).ifPresent(holds::lockPatient);
+        if (!lockUnmerged(visitor)) {
+            return Outcome.NOTHING_TO_MERGE;
+        }
         var patient = people.patientFromVisitor(account, visitor, language);
         if (patient.isEmpty()) {
             return Outcome.NOTHING_TO_MERGE;
         }
-        holds.lockPatient(patient.get());
-        var merged = jdbc.sql("""
-                update care.visitor set merged_into = :account, merged_at = :now
-                where id = :visitor and merged_into is null
-                """)
+        jdbc.sql("update care.visitor set merged_into = :account, merged_at = :now where id = :visitor")
                 .param("account", account.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("visitor", visitor.value())
                 .update();
-        if (merged == 0) {
-            return Outcome.NOTHING_TO_MERGE;
-        }
         var kept = holds.handOver(visitor, patient.get());
         belongings.forEach(belonging -> belonging.handOver(visitor, patient.get()));
         audit.record(actor, Action.SIGNED_IN, patient.get().value(), "visitor", visitor.value());
         return kept ? Outcome.MERGED : Outcome.MERGED_WITHOUT_HOLD;
+    }
+
+    /** Whether nobody was given the visitor's things before; what they told must not become a second patient. */
+    private boolean lockUnmerged(VisitorId visitor) {
+        return jdbc.sql("select id from care.visitor where id = :visitor and merged_into is null for no key update")
+                .param("visitor", visitor.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 }
