@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The patient accepts a quote and pays: in one transaction the quote is locked, the payment stored, and the held time
- * kept until the gateway's session ends and two minutes longer. Called again, it finds the payment under way.
+ * kept until the gateway's session ends and two minutes longer. Called again, it finds the payment under way or done.
  */
 @UseCase
 @PreAuthorize("hasRole('PATIENT')")
@@ -64,6 +64,11 @@ public class StartPayment {
         var now = clock.instant();
         var sessionEnd = now.plus(SESSION);
         var hold = quotes.find(id).orElseThrow(QuoteRefused.Expired::new).hold();
+        holds.lock(hold);
+        var booked = payments.ofQuote(id).filter(payment -> payment.visit() != null);
+        if (booked.isPresent()) {
+            return booked.get().id();
+        }
         holds.extend(hold, sessionEnd.plus(AFTER_SESSION));
         var quote = quotes.lock(id).orElseThrow(QuoteRefused.Expired::new);
         var known = payments.ofQuote(id);

@@ -90,6 +90,11 @@ public class Holds {
                 .flatMap(id -> find(new HoldId(id)));
     }
 
+    /** Locks doctor and patient of a hold, so that its booking is either done or waits. */
+    public void lock(HoldId id) {
+        find(id).ifPresent(this::lock);
+    }
+
     /**
      * Keeps the time at least until then; also an expired hold whose row still stands.
      *
