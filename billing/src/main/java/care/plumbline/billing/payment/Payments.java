@@ -130,14 +130,20 @@ class Payments {
                 .update();
     }
 
-    /** Payments that should have gone on by now: the janitor's list. */
-    List<PaymentId> unsettled(Instant lookedBefore, int limit) {
+    /**
+     * Payments that should have gone on by now, the longest waiting first: the janitor's list. Each counts as looked at
+     * from now on, so that those that cannot be settled do not stand before the others for ever.
+     */
+    List<PaymentId> takeUnsettled(Instant lookedBefore, Instant now, int limit) {
         return jdbc.sql("""
-                select id from billing.payment
-                where looked_at < :before and visit_id is null
-                  and state in ('AWAITING_PATIENT', 'DECLINED', 'AUTHORIZED', 'NOT_REQUIRED')
-                order by looked_at limit :limit
+                update billing.payment set looked_at = :now where id in (
+                    select id from billing.payment
+                    where looked_at < :before and visit_id is null
+                      and state in ('AWAITING_PATIENT', 'DECLINED', 'AUTHORIZED', 'NOT_REQUIRED')
+                    order by looked_at limit :limit for no key update skip locked)
+                returning id
                 """)
+                .param("now", at(now))
                 .param("before", at(lookedBefore))
                 .param("limit", limit)
                 .query((row, number) -> new PaymentId(row.getObject("id", UUID.class)))

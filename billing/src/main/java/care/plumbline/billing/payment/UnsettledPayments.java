@@ -24,10 +24,11 @@ class UnsettledPayments {
         this.clock = clock;
     }
 
-    /** Those nobody looked at for so long, the longest first. */
-    @Transactional(readOnly = true)
+    /** Those nobody looked at for so long, the longest first; they count as looked at now. */
+    @Transactional
     public List<PaymentId> notLookedAtFor(Actor actor, Duration quiet) {
-        return payments.unsettled(clock.instant().minus(quiet), AT_ONCE);
+        var now = clock.instant();
+        return payments.takeUnsettled(now.minus(quiet), now, AT_ONCE);
     }
 
     /** A payment by id. */
