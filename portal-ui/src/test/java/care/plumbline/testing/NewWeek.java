@@ -6,7 +6,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Before every test: a week later, licences valid, no job waiting, no price proposal waiting, a gateway that answers. */
+/** Before every test: a week later, licences valid, no job waiting, price proposal or payment waiting,
+ * and a gateway that answers. */
 final class NewWeek implements BeforeEachCallback {
 
     private static final Duration WEEK = Duration.ofDays(7);
@@ -26,6 +27,7 @@ final class NewWeek implements BeforeEachCallback {
                 set status = 'REJECTED', decided_at = ?, decided_by = (select id from care.account where email = 'approver@demo.example')
                 where status = 'SUBMITTED'
                 """, now);
+        tables.change("update billing.payment set looked_at = 'infinity'");
         context.getBean(UnreliableGateway.class).answerAgain();
     }
 }
