@@ -11,6 +11,7 @@ import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Role;
 import care.plumbline.domain.shared.UuidV7;
 import care.plumbline.domain.shared.VisitorId;
+import care.plumbline.triage.assessment.Answers;
 import care.plumbline.triage.protocol.Disposition;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -112,6 +113,14 @@ public final class Persons {
     /** A patient whose answers led to the level. */
     public As patient(Disposition level) {
         return signedIn(clearedVisitor(level));
+    }
+
+    /** A patient who gave these answers, one by one. */
+    public As patientAnswering(Answers answers) {
+        var visitor = visitor();
+        tells(visitor, details());
+        interviews.completes(visitor, answers);
+        return signedIn(visitor);
     }
 
     /** The patient this visitor becomes at sign-in with a new account. */
