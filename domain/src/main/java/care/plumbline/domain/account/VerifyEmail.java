@@ -31,7 +31,8 @@ public class VerifyEmail {
      * The new account.
      *
      * @throws RegistrationRefused.WrongCode the wrong try is counted, although this is a refusal
-     * @throws RegistrationRefused.CodeExpired after 15 minutes or five wrong codes
+     * @throws RegistrationRefused.CodeExpired after 15 minutes or five wrong codes, or when the address got an
+     *     account meanwhile
      */
     @Transactional(noRollbackFor = RegistrationRefused.WrongCode.class)
     public AccountId verify(Actor actor, String code) {
@@ -46,6 +47,9 @@ public class VerifyEmail {
         if (expected == null || !MessageDigest.isEqual(expected, given)) {
             registrations.countWrongCode(registration.id());
             throw new RegistrationRefused.WrongCode();
+        }
+        if (registrations.isTaken(registration.email())) {
+            throw new RegistrationRefused.CodeExpired();
         }
         var account = AccountId.next();
         registrations.complete(registration, account, now);
