@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import java.util.Collections;
 
 /** Lets many do something at the same moment, each in a thread of their own. */
 public final class Race {
@@ -50,6 +51,6 @@ public final class Race {
 
     /** The same thing that many times. */
     public static <T> List<Result<T>> times(int count, Callable<T> runner) {
-        return of(java.util.Collections.nCopies(count, runner));
+        return of(Collections.nCopies(count, runner));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import java.sql.SQLException;
 
 /** One throw-away PostgreSQL per JVM with the portal's two roles, made by the script that operators use. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -69,7 +70,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                     }
                 }
                 return server;
-            } catch (IOException | java.sql.SQLException failed) {
+            } catch (IOException | SQLException failed) {
                 throw new IllegalStateException("the test database did not start", failed);
             }
         }

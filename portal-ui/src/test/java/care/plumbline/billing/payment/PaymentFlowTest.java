@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 @PortalTest
 class PaymentFlowTest {
@@ -380,7 +382,7 @@ class PaymentFlowTest {
 
     @Test
     void janitorReachesAPaidVisitBehindSixtyPaymentsItCannotSettle() {
-        var lost = java.util.stream.Stream.generate(() -> bookings.startsToPay(persons.patient(), aTime()))
+        var lost = Stream.generate(() -> bookings.startsToPay(persons.patient(), aTime()))
                 .limit(60)
                 .toList();
         lost.forEach(payment -> bank.decline(bookings.sessionOf(payment)));
@@ -442,7 +444,7 @@ class PaymentFlowTest {
         return tables.count("care.visit where payment_id = ?", payment.value());
     }
 
-    private long paymentsOf(java.util.UUID quote) {
+    private long paymentsOf(UUID quote) {
         return tables.count("billing.payment where quote_id = ?", quote);
     }
 

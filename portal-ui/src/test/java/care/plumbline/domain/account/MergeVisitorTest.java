@@ -2,6 +2,7 @@ package care.plumbline.domain.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.plumbline.billing.payment.GatewayRunner;
 import care.plumbline.domain.account.MergeVisitor.Outcome;
 import care.plumbline.domain.people.DoctorId;
 import care.plumbline.domain.scheduling.BookingRefused;
@@ -46,6 +47,9 @@ class MergeVisitorTest {
 
     @Autowired
     private ReleaseHold releaseHold;
+
+    @Autowired
+    private GatewayRunner runner;
 
     @Autowired
     private Persons persons;
@@ -162,24 +166,26 @@ class MergeVisitorTest {
     }
 
     @Test
-    void signInsReleasesAndHoldsCrossingOverTwoDoctorsNeverDeadlockOrOverlap() {
-        var lees = bookings.openTimes(persons.leeId()).subList(3, 7);
-        var ortizs = bookings.openTimes(persons.ortizId()).subList(3, 7);
+    void signInsReleasesHoldsAndBookingsCrossingOverTwoDoctorsNeverDeadlockOrOverlap() {
+        var lees = bookings.openTimes(persons.leeId()).subList(90, 94);
+        var ortizs = bookings.openTimes(persons.ortizId()).subList(90, 94);
         for (var round = 0; round < 4; round++) {
             var time = round;
             var actions = new ArrayList<Callable<Object>>();
             for (var person = 0; person < 6; person++) {
                 var first = person % 2 == 0 ? lees.get(time) : ortizs.get(time);
                 var second = person % 2 == 0 ? ortizs.get(time) : lees.get(time);
-                // Everybody's first holds are expired and still stand, on both doctors.
+                // Everybody's first holds are expired; the last ones still stand, on both doctors.
+                var payment = bookings.pays(persons.patient(), first);
+                clock.advance(Duration.ofMinutes(33));
                 var patient = persons.patient();
                 var visitor = persons.clearedVisitor();
                 var releasing = persons.patient();
-                holdsIfOpen(patient, first);
-                holdsIfOpen(visitor, second);
-                holdsIfOpen(releasing, first);
+                bookings.holds(visitor, second);
+                bookings.holds(person < 4 ? patient : releasing, first);
                 clock.advance(Duration.ofMinutes(10));
                 actions.add(() -> signsIn(returning(patient, visitor)));
+                actions.add(() -> runner.settle(payment));
                 actions.add(() -> bookings.holds(releasing, second));
                 actions.add(() -> {
                     releasing.run(releaseHold::release);
@@ -206,12 +212,6 @@ class MergeVisitorTest {
 
     private Optional<VisitorId> visitorBehind(byte[] hash) {
         return new As(Actor.anybody(UUID.randomUUID())).get(actor -> credentials.visitor(actor, hash));
-    }
-
-    private void holdsIfOpen(As person, OpenTime time) {
-        if (bookings.openTimes().contains(time)) {
-            bookings.holds(person, time);
-        }
     }
 
     private OpenTime sameTime(OpenTime time, DoctorId doctor) {

@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import java.util.UUID;
 
 @PortalTest
 class BookVisitTest {
@@ -259,7 +260,7 @@ class BookVisitTest {
                 .orElseThrow();
     }
 
-    private java.util.UUID holdOf(PaymentId payment) {
+    private UUID holdOf(PaymentId payment) {
         return tables.id("select hold_id from billing.payment where id = ?", payment.value());
     }
 
