@@ -74,7 +74,11 @@ public final class Persons {
 
     /** The birth date of somebody of 40. */
     public LocalDate fortyYearsAgo() {
-        return clock.instant().atZone(ZoneOffset.UTC).toLocalDate().minusYears(40).minusDays(40);
+        return clock.instant()
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .minusYears(40)
+                .minusDays(40);
     }
 
     /** Says who they are. */
@@ -136,7 +140,9 @@ public final class Persons {
     /** The same account without the visitor cookie, as after sign-in. */
     public static As withoutVisitor(As person) {
         return new As(Actor.account(
-                person.actor().requireAccount(), person.actor().role(), person.actor().session()));
+                person.actor().requireAccount(),
+                person.actor().role(),
+                person.actor().session()));
     }
 
     /** A patient's id. */
@@ -189,10 +195,15 @@ public final class Persons {
     /** A new account of this role that nobody can sign in to. */
     public AccountId account(Role role) {
         var id = AccountId.next();
-        tables.change("""
+        tables.change(
+                """
                 insert into care.account (id, email, password_hash, role, language, created_at)
                 values (?, ?, 'no password', ?, 'en', ?)
-                """, id.value(), id.value() + "@test.example", role.name(), clock.instant().atOffset(ZoneOffset.UTC));
+                """,
+                id.value(),
+                id.value() + "@test.example",
+                role.name(),
+                clock.instant().atOffset(ZoneOffset.UTC));
         return id;
     }
 

@@ -1,13 +1,13 @@
 package care.plumbline.testing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import java.util.Collections;
 
 /** Lets many do something at the same moment, each in a thread of their own. */
 public final class Race {

@@ -5,12 +5,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import java.sql.SQLException;
 
 /** One throw-away PostgreSQL per JVM with the portal's two roles, made by the script that operators use. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -23,13 +23,13 @@ import care.plumbline.testing.UnreliableGateway;
 import care.plumbline.testing.UnreliableGateway.Call;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 @PortalTest
 class PaymentFlowTest {
@@ -74,8 +74,14 @@ class PaymentFlowTest {
     private TestClock clock;
 
     @ParameterizedTest
-    @ValueSource(strings = {"RETURN WEBHOOK JANITOR", "WEBHOOK JANITOR RETURN", "JANITOR RETURN WEBHOOK",
-        "WEBHOOK WEBHOOK RETURN", "JANITOR JANITOR WEBHOOK"})
+    @ValueSource(
+            strings = {
+                "RETURN WEBHOOK JANITOR",
+                "WEBHOOK JANITOR RETURN",
+                "JANITOR RETURN WEBHOOK",
+                "WEBHOOK WEBHOOK RETURN",
+                "JANITOR JANITOR WEBHOOK"
+            })
     void newsOfAnApprovedPaymentBooksOneVisitInAnyOrder(String order) {
         var payment = bookings.pays(persons.patient(), aTime());
 
@@ -246,7 +252,9 @@ class PaymentFlowTest {
         assertThat(bookings.stateOf(payment)).isEqualTo("AUTHORIZED");
 
         // The rival lets the time go, so that it could be booked now: the void was begun and must end.
-        tables.change("delete from care.claim where patient_id = ?", persons.idOf(rival).value());
+        tables.change(
+                "delete from care.claim where patient_id = ?",
+                persons.idOf(rival).value());
         gateway.answerAgain();
         assertThat(runner.settle(payment)).isInstanceOf(Outcome.TimeLost.class);
         assertThat(runner.settle(payment)).isInstanceOf(Outcome.TimeLost.class);
@@ -306,7 +314,8 @@ class PaymentFlowTest {
         assertThat(results).extracting(Race.Result::failure).containsOnlyNulls();
         assertThat(results.stream().map(Race.Result::answer).distinct()).hasSize(1);
         assertThat(paymentsOf(quote.value())).isEqualTo(1);
-        assertThat(tables.count("sandbox.session s join billing.payment p on p.reference = s.reference where p.quote_id = ?",
+        assertThat(tables.count(
+                        "sandbox.session s join billing.payment p on p.reference = s.reference where p.quote_id = ?",
                         quote.value()))
                 .isEqualTo(1);
     }

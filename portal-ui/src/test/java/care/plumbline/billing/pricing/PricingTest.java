@@ -66,7 +66,8 @@ class PricingTest {
         approves(proposal);
 
         assertThat(pair().selfPay().minor()).isEqualTo(before.selfPay().minor() + 100);
-        assertThat(tables.text("select (effective_from = decided_at)::text from billing.price_list_version where id = ?",
+        assertThat(tables.text(
+                        "select (effective_from = decided_at)::text from billing.price_list_version where id = ?",
                         proposal.value()))
                 .isEqualTo("true");
     }
@@ -88,8 +89,8 @@ class PricingTest {
     @Test
     void whoProposedDoesNotDecide() {
         var proposal = proposes(pair().selfPay().minor() + 100, null);
-        var sameAccountPromoted = new As(Actor.account(
-                persons.editor().actor().requireAccount(), Role.PRICING_APPROVER, UUID.randomUUID()));
+        var sameAccountPromoted = new As(
+                Actor.account(persons.editor().actor().requireAccount(), Role.PRICING_APPROVER, UUID.randomUUID()));
 
         assertThatThrownBy(() -> sameAccountPromoted.run(actor -> approving.approve(actor, proposal)))
                 .isInstanceOf(PricingRefused.OwnProposal.class);

@@ -125,7 +125,9 @@ class MakeQuoteTest {
     void quoteIsNotLockedForAHoldARivalTook() {
         var patient = holding();
         var quote = bookings.quotes(patient);
-        tables.change("delete from care.claim where patient_id = ?", persons.idOf(patient).value());
+        tables.change(
+                "delete from care.claim where patient_id = ?",
+                persons.idOf(patient).value());
 
         assertThatThrownBy(() -> bookings.starts(patient, quote)).isInstanceOf(BookingRefused.HoldLapsed.class);
     }

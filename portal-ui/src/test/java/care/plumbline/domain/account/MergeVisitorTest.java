@@ -76,8 +76,10 @@ class MergeVisitorTest {
         assertThat(patient.get(myHold::newest).orElseThrow().hold().id()).isEqualTo(hold);
         assertThat(patient.get(myIntake::standing).state()).isEqualTo(MyIntake.State.FINISHED);
         assertThat(patient.get(myHold::clearance)).isEqualTo(new Clearance.AnyTime());
-        assertThat(tables.count("care.claim where id = ? and patient_id = ? and visitor_id is null",
-                        hold.value(), persons.idOf(patient).value()))
+        assertThat(tables.count(
+                        "care.claim where id = ? and patient_id = ? and visitor_id is null",
+                        hold.value(),
+                        persons.idOf(patient).value()))
                 .isEqualTo(1);
     }
 
@@ -104,7 +106,8 @@ class MergeVisitorTest {
         var outcome = signsIn(stranger);
 
         assertThat(outcome).isEqualTo(Outcome.NOTHING_TO_MERGE);
-        assertThat(tables.count("care.patient where account_id = ?", accountOf(stranger))).isZero();
+        assertThat(tables.count("care.patient where account_id = ?", accountOf(stranger)))
+                .isZero();
     }
 
     @Test
@@ -113,8 +116,7 @@ class MergeVisitorTest {
         var one = persons.newAccountOf(visitor);
         var other = persons.newAccountOf(visitor);
 
-        var results = Race.of(List.<Callable<Outcome>>of(
-                () -> signsIn(one), () -> signsIn(other)));
+        var results = Race.of(List.<Callable<Outcome>>of(() -> signsIn(one), () -> signsIn(other)));
 
         assertThat(results).extracting(Race.Result::failure).containsOnlyNulls();
         assertThat(results)

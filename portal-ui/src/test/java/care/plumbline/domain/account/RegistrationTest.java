@@ -62,8 +62,8 @@ class RegistrationTest {
 
         var account = verifies(visitor, mailedCode(address));
 
-        var person = new As(new Actor(
-                account, visitor.actor().requireVisitor(), Role.PATIENT, UUID.randomUUID(), null));
+        var person =
+                new As(new Actor(account, visitor.actor().requireVisitor(), Role.PATIENT, UUID.randomUUID(), null));
         assertThat(merges(person)).isEqualTo(MergeVisitor.Outcome.MERGED);
         var own = Persons.withoutVisitor(person).get(credentials::own).orElseThrow();
         assertThat(own.email()).isEqualTo(address);
@@ -77,7 +77,9 @@ class RegistrationTest {
         registers(visitor, address);
         var code = mailedCode(address);
 
-        assertThat(tables.text("select encode(code_hash, 'escape') || password_hash from care.registration where email = ?", address))
+        assertThat(tables.text(
+                        "select encode(code_hash, 'escape') || password_hash from care.registration where email = ?",
+                        address))
                 .doesNotContain(code)
                 .doesNotContain(PASSWORD);
     }
@@ -190,11 +192,13 @@ class RegistrationTest {
     void weakPasswordIsRefused(String password, Class<? extends RegistrationRefused> why) {
         var visitor = persons.visitor();
 
-        assertThatThrownBy(() -> registers(visitor, "somebody.named@test.example", password)).isInstanceOf(why);
+        assertThatThrownBy(() -> registers(visitor, "somebody.named@test.example", password))
+                .isInstanceOf(why);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fifteen chars!!", "only lower case letters", "contraseña con eñes", "🙂🙃😉😊😇 fifteen long"})
+    @ValueSource(
+            strings = {"fifteen chars!!", "only lower case letters", "contraseña con eñes", "🙂🙃😉😊😇 fifteen long"})
     void longPasswordOfAnyCharactersIsTaken(String password) {
         var visitor = persons.visitor();
 
@@ -207,7 +211,16 @@ class RegistrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nobody", "a@b", "a b@test.example", "a@b@test.example", "<a@test.example>", "a@test.example, b@test.example"})
+    @ValueSource(
+            strings = {
+                "",
+                "nobody",
+                "a@b",
+                "a b@test.example",
+                "a@b@test.example",
+                "<a@test.example>",
+                "a@test.example, b@test.example"
+            })
     void textThatIsNoAddressIsRefused(String text) {
         var visitor = persons.visitor();
 
@@ -233,7 +246,11 @@ class RegistrationTest {
     private String mailedCode(String address) {
         jobs.runDue();
         var body = tables.text("select body from sandbox.mail where recipient = ? order by id desc limit 1", address);
-        return CODE.matcher(body).results().map(match -> match.group()).findFirst().orElseThrow();
+        return CODE.matcher(body)
+                .results()
+                .map(match -> match.group())
+                .findFirst()
+                .orElseThrow();
     }
 
     private String newestSubject(String address) {

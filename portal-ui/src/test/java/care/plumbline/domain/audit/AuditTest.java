@@ -84,8 +84,10 @@ class AuditTest {
         assertThat(tables.texts(
                         "select action || ' by ' || actor_role from care.audit_event where patient_id = ? order by id",
                         persons.idOf(patient).value()))
-                .containsExactly("SIGNED_IN by PATIENT", "HELD by PATIENT", "PAYMENT_STARTED by PATIENT", "BOOKED by SYSTEM");
-        assertThat(tables.count("care.audit_event where record_id = ?", visit.value())).isEqualTo(1);
+                .containsExactly(
+                        "SIGNED_IN by PATIENT", "HELD by PATIENT", "PAYMENT_STARTED by PATIENT", "BOOKED by SYSTEM");
+        assertThat(tables.count("care.audit_event where record_id = ?", visit.value()))
+                .isEqualTo(1);
     }
 
     @Test

@@ -90,16 +90,20 @@ class PlanTest {
 
     @Test
     void itemTheAnswersSpeakAgainstIsRefused() {
-        var hurting = persons.patientAnswering(Interviews.with("pain.now=8; pain.worst=8; pain.location=lower-left; ham.tight=right-more"));
+        var hurting = persons.patientAnswering(
+                Interviews.with("pain.now=8; pain.worst=8; pain.location=lower-left; ham.tight=right-more"));
         var theirs = bookings.books(hurting, bookings.openTimes(persons.leeId()).get(5));
         var against = charting.draft(lee, theirs).suggestions().stream()
                 .filter(PlanSuggestions.Suggestion::contraindicated)
                 .map(PlanSuggestions.Suggestion::item)
                 .toList();
 
-        assertThat(against).isNotEmpty().allSatisfy(item -> assertThatThrownBy(() -> charting.writes(lee, theirs, List.of(item)))
-                .isInstanceOf(PlanRefused.Contraindicated.class));
-        assertThat(tables.count("care.treatment_plan where visit_id = ?", theirs.value())).isZero();
+        assertThat(against)
+                .isNotEmpty()
+                .allSatisfy(item -> assertThatThrownBy(() -> charting.writes(lee, theirs, List.of(item)))
+                        .isInstanceOf(PlanRefused.Contraindicated.class));
+        assertThat(tables.count("care.treatment_plan where visit_id = ?", theirs.value()))
+                .isZero();
     }
 
     @Test
@@ -132,9 +136,12 @@ class PlanTest {
     void planThatDoesNotSayWhenToGetHelpIsNotSigned() {
         charting.starts(lee, visit);
         assertThatThrownBy(this::signs).isInstanceOf(PlanRefused.SafetyNetMissing.class);
-        charting.writes(lee, visit, charting.draft(lee, visit).chosen().stream()
-                .filter(item -> !item.code().equals(PlanSuggestions.SAFETY_NET))
-                .toList());
+        charting.writes(
+                lee,
+                visit,
+                charting.draft(lee, visit).chosen().stream()
+                        .filter(item -> !item.code().equals(PlanSuggestions.SAFETY_NET))
+                        .toList());
 
         assertThatThrownBy(this::signs).isInstanceOf(PlanRefused.SafetyNetMissing.class);
     }
@@ -145,11 +152,13 @@ class PlanTest {
 
         assertThatThrownBy(() -> charting.writes(lee, visit, List.of())).isInstanceOf(PlanRefused.AlreadySigned.class);
         assertThatThrownBy(this::signs).isInstanceOf(PlanRefused.AlreadySigned.class);
-        assertThatThrownBy(() -> tables.change("update care.treatment_plan set signed_at = null where id = ?", plan.value()))
+        assertThatThrownBy(() ->
+                        tables.change("update care.treatment_plan set signed_at = null where id = ?", plan.value()))
                 .hasMessageContaining("never changes");
         assertThatThrownBy(() -> tables.change("delete from care.plan_item where plan_id = ?", plan.value()))
                 .hasMessageContaining("never changes");
-        assertThatThrownBy(() -> tables.change("update care.plan_item set position = 99 where plan_id = ?", plan.value()))
+        assertThatThrownBy(
+                        () -> tables.change("update care.plan_item set position = 99 where plan_id = ?", plan.value()))
                 .hasMessageContaining("never changes");
     }
 
@@ -159,8 +168,8 @@ class PlanTest {
         var draft = charting.draft(lee, visit);
         charting.writes(lee, visit, draft.chosen());
 
-        assertThatThrownBy(() -> lee.run(actor ->
-                        writePlan.write(actor, new WritePlan.Request(visit, draft.version(), draft.chosen()))))
+        assertThatThrownBy(() -> lee.run(
+                        actor -> writePlan.write(actor, new WritePlan.Request(visit, draft.version(), draft.chosen()))))
                 .isInstanceOf(PlanRefused.ChangedMeanwhile.class);
     }
 
@@ -168,8 +177,8 @@ class PlanTest {
     void firstSaveFromTwoWindowsAtOnceKeepsOne() {
         var chosen = charting.draft(lee, visit).chosen();
 
-        var results = Race.times(
-                4, () -> lee.get(actor -> writePlan.write(actor, new WritePlan.Request(visit, -1, chosen))));
+        var results =
+                Race.times(4, () -> lee.get(actor -> writePlan.write(actor, new WritePlan.Request(visit, -1, chosen))));
 
         assertThat(results).filteredOn(Race.Result::succeeded).hasSize(1);
         assertThat(results)
@@ -182,8 +191,8 @@ class PlanTest {
         charting.starts(lee, visit);
         var chosen = charting.draft(lee, visit).chosen();
 
-        assertThatThrownBy(() -> persons.ortiz()
-                        .run(actor -> writePlan.write(actor, new WritePlan.Request(visit, -1, chosen))))
+        assertThatThrownBy(() ->
+                        persons.ortiz().run(actor -> writePlan.write(actor, new WritePlan.Request(visit, -1, chosen))))
                 .isInstanceOf(PlanRefused.NotThere.class);
         assertThatThrownBy(() -> persons.ortiz().run(actor -> signPlan.sign(actor, visit)))
                 .isInstanceOf(PlanRefused.NotThere.class);

@@ -19,11 +19,11 @@ import care.plumbline.testing.TestClock;
 import care.plumbline.triage.intake.StartIntake;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import java.util.UUID;
 
 @PortalTest
 class BookVisitTest {
@@ -77,7 +77,8 @@ class BookVisitTest {
         assertThat(booked.slot()).isEqualTo(time.slot());
         assertThat(patient.get(myHold::newest)).isEmpty();
         assertThat(bookings.openTimes()).doesNotContain(time);
-        assertThat(tables.count("care.claim where visit_id = ? and kind = 'VISIT' and expires_at is null", visit.value()))
+        assertThat(tables.count(
+                        "care.claim where visit_id = ? and kind = 'VISIT' and expires_at is null", visit.value()))
                 .isEqualTo(1);
     }
 
@@ -105,7 +106,8 @@ class BookVisitTest {
         var second = books(payment);
 
         assertThat(second).isEqualTo(first);
-        assertThat(tables.count("care.visit where payment_id = ?", payment.value())).isEqualTo(1);
+        assertThat(tables.count("care.visit where payment_id = ?", payment.value()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -116,19 +118,23 @@ class BookVisitTest {
 
         assertThat(results).extracting(Race.Result::failure).containsOnlyNulls();
         assertThat(results.stream().map(Race.Result::answer).distinct()).hasSize(1);
-        assertThat(tables.count("care.visit where payment_id = ?", payment.value())).isEqualTo(1);
-        assertThat(tables.count("care.claim c join care.visit v on v.id = c.visit_id where v.payment_id = ?",
-                        payment.value()))
+        assertThat(tables.count("care.visit where payment_id = ?", payment.value()))
+                .isEqualTo(1);
+        assertThat(tables.count(
+                        "care.claim c join care.visit v on v.id = c.visit_id where v.payment_id = ?", payment.value()))
                 .isEqualTo(1);
     }
 
     @Test
     void unpaidHoldIsNotBooked() {
-        var payment = bookings.startsToPay(persons.patient(), bookings.openTimes().getFirst());
+        var payment =
+                bookings.startsToPay(persons.patient(), bookings.openTimes().getFirst());
 
         assertThatThrownBy(() -> books(payment)).isInstanceOf(BookingRefused.NotPaid.class);
-        assertThat(tables.count("care.visit where payment_id = ?", payment.value())).isZero();
-        assertThat(tables.count("care.claim where kind = 'VISIT' and id = ?", holdOf(payment))).isZero();
+        assertThat(tables.count("care.visit where payment_id = ?", payment.value()))
+                .isZero();
+        assertThat(tables.count("care.claim where kind = 'VISIT' and id = ?", holdOf(payment)))
+                .isZero();
     }
 
     @Test
@@ -136,7 +142,8 @@ class BookVisitTest {
         var patient = persons.patient();
         var payment = bookings.pays(patient, aTimeThisAfternoon());
         clock.advance(Duration.ofMinutes(33));
-        assertThat(patient.get(myHold::newest).orElseThrow().hold().isLive(clock.instant())).isFalse();
+        assertThat(patient.get(myHold::newest).orElseThrow().hold().isLive(clock.instant()))
+                .isFalse();
 
         assertThat(runner.settle(payment)).isInstanceOf(Outcome.Booked.class);
     }
@@ -147,7 +154,8 @@ class BookVisitTest {
         tables.change("delete from care.claim where id = ?", holdOf(payment));
 
         assertThat(runner.settle(payment)).isInstanceOf(Outcome.Booked.class);
-        assertThat(tables.count("care.claim where id = ? and kind = 'VISIT'", holdOf(payment))).isEqualTo(1);
+        assertThat(tables.count("care.claim where id = ? and kind = 'VISIT'", holdOf(payment)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -161,7 +169,8 @@ class BookVisitTest {
 
         assertThat(bookings.stateOf(loser)).isEqualTo("VOIDED");
         assertThat(bookings.authorisationsOf(loser)).containsExactly("VOIDED");
-        assertThat(tables.text("select q.status from billing.quote q join billing.payment p on p.quote_id = q.id where p.id = ?",
+        assertThat(tables.text(
+                        "select q.status from billing.quote q join billing.payment p on p.quote_id = q.id where p.id = ?",
                         loser.value()))
                 .isEqualTo("RELEASED");
     }
@@ -169,14 +178,18 @@ class BookVisitTest {
     @Test
     void oneOfSixtyFourPaidHoldsWhoseTimeWasLostIsBookedAndNobodyElseIsCharged() {
         var time = aTimeThisAfternoon();
-        var payments = Stream.generate(() -> paysAndLosesTheHold(time)).limit(64).toList();
+        var payments =
+                Stream.generate(() -> paysAndLosesTheHold(time)).limit(64).toList();
 
         var results = Race.of(payments.stream()
                 .<Callable<Outcome>>map(payment -> () -> runner.settle(payment))
                 .toList());
 
         assertThat(results).extracting(Race.Result::failure).containsOnlyNulls();
-        assertThat(results).extracting(Race.Result::answer).filteredOn(Outcome.Booked.class::isInstance).hasSize(1);
+        assertThat(results)
+                .extracting(Race.Result::answer)
+                .filteredOn(Outcome.Booked.class::isInstance)
+                .hasSize(1);
         assertThat(results)
                 .extracting(Race.Result::answer)
                 .filteredOn(Outcome.TimeLost.class::isInstance)
@@ -192,8 +205,10 @@ class BookVisitTest {
         assertThat(payments.stream().map(this::quoteAndVisit))
                 .containsOnlyOnce("BOOKED with a visit")
                 .containsOnly("BOOKED with a visit", "RELEASED without a visit");
-        assertThat(tables.count("care.claim where doctor_id = ? and lower(during) = ?::timestamptz",
-                        time.doctor().value(), time.slot().start().toString()))
+        assertThat(tables.count(
+                        "care.claim where doctor_id = ? and lower(during) = ?::timestamptz",
+                        time.doctor().value(),
+                        time.slot().start().toString()))
                 .isEqualTo(1);
     }
 

@@ -314,7 +314,13 @@ class HoldTimeTest {
 
     private Instant localStart(LocalTime time) {
         var zone = ZoneId.of("America/New_York");
-        return clock.instant().atZone(zone).toLocalDate().plusDays(1).atTime(time).atZone(zone).toInstant();
+        return clock.instant()
+                .atZone(zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(time)
+                .atZone(zone)
+                .toInstant();
     }
 
     private OpenTime firstStartingAfter(Instant instant) {
@@ -344,7 +350,8 @@ class HoldTimeTest {
 
     private void refuses(As visitor, Instant start, Class<? extends BookingRefused> why) {
         var request = new HoldTime.Request(persons.leeId(), start, VisitType.NEW_PATIENT, false);
-        assertThatThrownBy(() -> visitor.get(actor -> holdTime.hold(actor, request))).isInstanceOf(why);
+        assertThatThrownBy(() -> visitor.get(actor -> holdTime.hold(actor, request)))
+                .isInstanceOf(why);
     }
 
     private long claims(OpenTime time) {

@@ -93,15 +93,18 @@ class NoteTest {
         assertThatThrownBy(() -> writes("changed", 1)).isInstanceOf(VisitRefused.AlreadySigned.class);
         assertThatThrownBy(() -> lee.run(actor -> signNote.sign(actor, visit)))
                 .isInstanceOf(VisitRefused.AlreadySigned.class);
-        assertThatThrownBy(() -> tables.change("update care.visit_note set version = 9 where visit_id = ?", visit.value()))
+        assertThatThrownBy(
+                        () -> tables.change("update care.visit_note set version = 9 where visit_id = ?", visit.value()))
                 .hasMessageContaining("never changes");
     }
 
     @Test
     void emptyOrEndlessNoteIsRefused() {
-        assertThatThrownBy(() -> lee.run(actor -> signNote.sign(actor, visit))).isInstanceOf(VisitRefused.NoteEmpty.class);
+        assertThatThrownBy(() -> lee.run(actor -> signNote.sign(actor, visit)))
+                .isInstanceOf(VisitRefused.NoteEmpty.class);
         writes("  ", 0);
-        assertThatThrownBy(() -> lee.run(actor -> signNote.sign(actor, visit))).isInstanceOf(VisitRefused.NoteEmpty.class);
+        assertThatThrownBy(() -> lee.run(actor -> signNote.sign(actor, visit)))
+                .isInstanceOf(VisitRefused.NoteEmpty.class);
         assertThatThrownBy(() -> writes("x".repeat(WriteNote.MAX + 1), 1)).isInstanceOf(VisitRefused.NoteTooLong.class);
     }
 

@@ -92,7 +92,8 @@ class ForgottenCheckTest {
         anna = persons.patient();
         var time = bookings.openTimes(persons.leeId()).getFirst();
         bookings.holds(anna, time);
-        payment = bookings.starts(anna, bookings.quotes(anna, bookings.plan("Choice Plus"))).payment();
+        payment = bookings.starts(anna, bookings.quotes(anna, bookings.plan("Choice Plus")))
+                .payment();
         visit = new VisitId(tables.id("select visit_id from billing.payment where id = ?", payment.value()));
         plan = charting.signsWhatIsSuggested(persons.lee(), visit);
         charting.notes(persons.lee(), visit, "Walks with care.");
@@ -112,7 +113,9 @@ class ForgottenCheckTest {
         annasRows.put("triage.assessment where intake_id = ?", intake);
         annasRows.put("billing.coverage where patient_id = ?", patient);
         annasRows.put("billing.quote where patient_id = ?", patient);
-        annasRows.put("billing.quote_line where quote_id = (select quote_id from billing.payment where id = ?)", payment.value());
+        annasRows.put(
+                "billing.quote_line where quote_id = (select quote_id from billing.payment where id = ?)",
+                payment.value());
         annasRows.put("billing.payment where patient_id = ?", patient);
     }
 
@@ -147,7 +150,8 @@ class ForgottenCheckTest {
         for (var stranger : List.of(persons.patient(), persons.ortiz(), persons.editor(), persons.clearedVisitor())) {
             Map.of(
                             "update care.visit set phone = '2125550100' where id = ?", visit.value(),
-                            "update care.patient set state = 'NY' where id = ?", persons.idOf(anna).value(),
+                            "update care.patient set state = 'NY' where id = ?",
+                                    persons.idOf(anna).value(),
                             "update care.visit_note set updated_at = now() where visit_id = ?", visit.value(),
                             "update billing.payment set letting_go = true where id = ?", payment.value(),
                             "update billing.quote set status = 'RELEASED' where patient_id = ?",
@@ -190,12 +194,17 @@ class ForgottenCheckTest {
         for (var time = 0; time < 20; time++) {
             assertThat(rows(anna, "care.visit")).isNotEmpty();
 
-            var setting = nobody.execute(status -> jdbc.sql("select coalesce(current_setting('plumbline.account', true), '')")
-                    .query(String.class)
-                    .single());
+            var setting =
+                    nobody.execute(status -> jdbc.sql("select coalesce(current_setting('plumbline.account', true), '')")
+                            .query(String.class)
+                            .single());
             assertThat(setting).isEmpty();
-            annasRows.forEach((from, id) -> assertThat(nobody.<Integer>execute(status ->
-                            jdbc.sql("select 1 from " + from).params(id).query().listOfRows().size()))
+            annasRows.forEach((from, id) -> assertThat(
+                            nobody.<Integer>execute(status -> jdbc.sql("select 1 from " + from)
+                                    .params(id)
+                                    .query()
+                                    .listOfRows()
+                                    .size()))
                     .as(from)
                     .isZero());
         }
@@ -206,25 +215,43 @@ class ForgottenCheckTest {
         var ben = persons.patient();
         bookings.books(ben, bookings.openTimes(persons.ortizId()).getFirst());
         var ortiz = persons.ortiz();
-        var before = tables.count("care.audit_event where patient_id = ?", persons.idOf(anna).value());
+        var before = tables.count(
+                "care.audit_event where patient_id = ?", persons.idOf(anna).value());
         var nothing = UUID.randomUUID();
 
-        assertThat(List.of(ben.get(actor -> myVisits.find(actor, visit)), ben.get(actor -> myVisits.find(actor, new VisitId(nothing)))))
+        assertThat(List.of(
+                        ben.get(actor -> myVisits.find(actor, visit)),
+                        ben.get(actor -> myVisits.find(actor, new VisitId(nothing)))))
                 .allMatch(Optional::isEmpty);
-        assertThat(List.of(ben.get(actor -> receipt.of(actor, payment)), ben.get(actor -> receipt.of(actor, new PaymentId(nothing)))))
+        assertThat(List.of(
+                        ben.get(actor -> receipt.of(actor, payment)),
+                        ben.get(actor -> receipt.of(actor, new PaymentId(nothing)))))
                 .allMatch(Optional::isEmpty);
-        assertThat(List.of(ben.get(actor -> treatmentPlan.read(actor, plan)), ben.get(actor -> treatmentPlan.read(actor, new PlanId(nothing)))))
+        assertThat(List.of(
+                        ben.get(actor -> treatmentPlan.read(actor, plan)),
+                        ben.get(actor -> treatmentPlan.read(actor, new PlanId(nothing)))))
                 .allMatch(Optional::isEmpty);
-        assertThat(List.of(ortiz.get(actor -> agenda.open(actor, visit)), ortiz.get(actor -> agenda.open(actor, new VisitId(nothing)))))
+        assertThat(List.of(
+                        ortiz.get(actor -> agenda.open(actor, visit)),
+                        ortiz.get(actor -> agenda.open(actor, new VisitId(nothing)))))
                 .allMatch(Optional::isEmpty);
-        assertThat(List.of(ortiz.get(actor -> planDraft.of(actor, visit)), ortiz.get(actor -> planDraft.of(actor, new VisitId(nothing)))))
+        assertThat(List.of(
+                        ortiz.get(actor -> planDraft.of(actor, visit)),
+                        ortiz.get(actor -> planDraft.of(actor, new VisitId(nothing)))))
                 .allMatch(Optional::isEmpty);
         var intake = new IntakeRef(tables.id("select intake_id from care.visit where id = ?", visit.value()));
-        assertThat(List.of(ortiz.get(actor -> intakeReview.of(actor, intake)), ortiz.get(actor -> intakeReview.of(actor, new IntakeRef(nothing)))))
+        assertThat(List.of(
+                        ortiz.get(actor -> intakeReview.of(actor, intake)),
+                        ortiz.get(actor -> intakeReview.of(actor, new IntakeRef(nothing)))))
                 .allMatch(Optional::isEmpty);
-        assertThat(List.of(ortiz.get(actor -> visitNote.read(actor, visit)), ortiz.get(actor -> visitNote.read(actor, new VisitId(nothing)))))
+        assertThat(List.of(
+                        ortiz.get(actor -> visitNote.read(actor, visit)),
+                        ortiz.get(actor -> visitNote.read(actor, new VisitId(nothing)))))
                 .containsOnly(new VisitNote.Text("", 0, null));
-        assertThat(tables.count("care.audit_event where patient_id = ?", persons.idOf(anna).value())).isEqualTo(before);
+        assertThat(tables.count(
+                        "care.audit_event where patient_id = ?",
+                        persons.idOf(anna).value()))
+                .isEqualTo(before);
     }
 
     @Test
@@ -235,9 +262,11 @@ class ForgottenCheckTest {
                 """;
 
         assertThatThrownBy(() -> persons.patient()
-                        .run(actor -> peek.change(actor, forged, anna.actor().requireAccount().value())))
+                        .run(actor -> peek.change(
+                                actor, forged, anna.actor().requireAccount().value())))
                 .hasStackTraceContaining("row-level security");
-        assertThat(rows(new As(Actor.anybody(UUID.randomUUID())), "care.audit_event")).isEmpty();
+        assertThat(rows(new As(Actor.anybody(UUID.randomUUID())), "care.audit_event"))
+                .isEmpty();
     }
 
     private List<Map<String, Object>> rows(As person, String from, Object... parameters) {

@@ -34,8 +34,10 @@ class WallsTest {
                 """.formatted(OURS);
 
         assertThat(tables.texts("select name from (" + ofPersons + ") t")).hasSizeGreaterThan(10);
-        assertThat(tables.texts("select name from (" + ofPersons
-                        + ") t where not relrowsecurity or not exists (select 1 from pg_policy p where p.polrelid = t.oid)"))
+        assertThat(
+                        tables.texts(
+                                "select name from (" + ofPersons
+                                        + ") t where not relrowsecurity or not exists (select 1 from pg_policy p where p.polrelid = t.oid)"))
                 .containsExactly("care.claim");
         assertThat(tables.text("select obj_description('care.claim'::regclass)"))
                 .contains("No row-level policy")
@@ -43,21 +45,34 @@ class WallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"care.patient", "care.plan_item", "triage.answer", "triage.assessment", "billing.quote_line",
-        "billing.payment_operation", "care.account", "care.visitor"})
+    @ValueSource(
+            strings = {
+                "care.patient",
+                "care.plan_item",
+                "triage.answer",
+                "triage.assessment",
+                "billing.quote_line",
+                "billing.payment_operation",
+                "care.account",
+                "care.visitor"
+            })
     void tablesThatFollowAPersonHaveAPolicyToo(String table) {
-        assertThat(tables.count("pg_class c join pg_policy p on p.polrelid = c.oid where c.oid = ?::regclass and c.relrowsecurity",
+        assertThat(tables.count(
+                        "pg_class c join pg_policy p on p.polrelid = c.oid where c.oid = ?::regclass and c.relrowsecurity",
                         table))
                 .isPositive();
     }
 
     @Test
     void functionsThatRunAsTheOwnerHaveAFixedSearchPath() {
-        var asOwner = "pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname in " + OURS;
+        var asOwner =
+                "pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname in " + OURS;
 
         assertThat(tables.count(asOwner)).isPositive();
-        assertThat(tables.count(asOwner
-                        + " and not exists (select 1 from unnest(p.proconfig) setting where setting like 'search_path=%')"))
+        assertThat(
+                        tables.count(
+                                asOwner
+                                        + " and not exists (select 1 from unnest(p.proconfig) setting where setting like 'search_path=%')"))
                 .isZero();
         assertThat(tables.texts("select p.proname from " + asOwner
                         + " and exists (select 1 from aclexplode(p.proacl) a where a.grantee = 0)"))
@@ -75,12 +90,16 @@ class WallsTest {
 
     @Test
     void portalsRoleOwnsNothingAndIsBoundByPolicies() {
-        assertThat(tables.count("pg_class where relowner = ?::regrole", TestDatabase.APP)).isZero();
-        assertThat(tables.count("pg_proc where proowner = ?::regrole", TestDatabase.APP)).isZero();
-        assertThat(tables.count("pg_namespace where nspowner = ?::regrole", TestDatabase.APP)).isZero();
+        assertThat(tables.count("pg_class where relowner = ?::regrole", TestDatabase.APP))
+                .isZero();
+        assertThat(tables.count("pg_proc where proowner = ?::regrole", TestDatabase.APP))
+                .isZero();
+        assertThat(tables.count("pg_namespace where nspowner = ?::regrole", TestDatabase.APP))
+                .isZero();
         assertThat(tables.count("pg_namespace where has_schema_privilege(?, oid, 'CREATE')", TestDatabase.APP))
                 .isZero();
-        assertThat(tables.count("pg_auth_members where member = ?::regrole", TestDatabase.APP)).isZero();
+        assertThat(tables.count("pg_auth_members where member = ?::regrole", TestDatabase.APP))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -92,17 +111,21 @@ class WallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"care.audit_event", "triage.answer", "triage.assessment", "billing.quote_line", "billing.webhook_event"})
+    @CsvSource({"care.audit_event", "triage.answer", "triage.assessment", "billing.quote_line", "billing.webhook_event"
+    })
     void whatIsOnlyEverAddedCannotBeChangedByThePortal(String table) {
-        assertThat(tables.count("unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) way where has_table_privilege(?, ?, way)",
-                        TestDatabase.APP, table))
+        assertThat(tables.count(
+                        "unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) way where has_table_privilege(?, ?, way)",
+                        TestDatabase.APP,
+                        table))
                 .isZero();
     }
 
     @Test
     void auditTrailAndAnswersRefuseChangesEvenFromTheirOwner() {
         assertThatThrownBy(() -> tables.change("delete from care.audit_event")).hasMessageContaining("append-only");
-        assertThatThrownBy(() -> tables.change("update triage.answer set author = 'me'")).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> tables.change("update triage.answer set author = 'me'"))
+                .hasMessageContaining("append-only");
     }
 
     @Test

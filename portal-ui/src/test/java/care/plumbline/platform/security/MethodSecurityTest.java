@@ -58,9 +58,11 @@ class MethodSecurityTest {
 
     @Test
     void everyUseCaseAndQuerySaysWhoMay() {
-        assertThat(doors()).hasSizeGreaterThan(40).allSatisfy(door -> assertThat(rule(door))
-                .as(door.toString())
-                .matches("permitAll\\(\\)|has(Any)?Role\\(('[A-Z_]+'(, )?)+\\)"));
+        assertThat(doors())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(door -> assertThat(rule(door))
+                        .as(door.toString())
+                        .matches("permitAll\\(\\)|has(Any)?Role\\(('[A-Z_]+'(, )?)+\\)"));
     }
 
     @TestFactory
@@ -74,9 +76,11 @@ class MethodSecurityTest {
         var bean = context.getBean(door.getDeclaringClass());
         var others = EnumSet.complementOf(EnumSet.copyOf(allowed(door)));
 
-        assertThat(others).isNotEmpty().allSatisfy(role -> assertThatThrownBy(() -> calls(bean, door, role))
-                .as("%s as %s", door, role)
-                .isInstanceOf(AccessDeniedException.class));
+        assertThat(others)
+                .isNotEmpty()
+                .allSatisfy(role -> assertThatThrownBy(() -> calls(bean, door, role))
+                        .as("%s as %s", door, role)
+                        .isInstanceOf(AccessDeniedException.class));
     }
 
     private void calls(Object bean, Method door, Role role) throws Throwable {
@@ -124,6 +128,9 @@ class MethodSecurityTest {
     }
 
     private static Set<Role> allowed(Method door) {
-        return ROLE.matcher(rule(door)).results().map(match -> Role.valueOf(match.group(1))).collect(Collectors.toSet());
+        return ROLE.matcher(rule(door))
+                .results()
+                .map(match -> Role.valueOf(match.group(1)))
+                .collect(Collectors.toSet());
     }
 }

@@ -90,14 +90,21 @@ class IntakeTest {
         interviews.answers(visitor, "pain.now=6");
         interviews.answers(visitor, "pain.now=5");
 
-        assertThat(stored(visitor, "pain.now")).containsExactly("{\"number\": 4}", "{\"number\": 6}", "{\"number\": 5}");
+        assertThat(stored(visitor, "pain.now"))
+                .containsExactly("{\"number\": 4}", "{\"number\": 6}", "{\"number\": 5}");
         assertThat(stored(visitor, "sys.fever")).containsExactly("{\"codes\": [\"none\"]}");
         var asked = visitor.get(actor -> myIntake.question(actor, "pain.now")).orElseThrow();
         assertThat(asked.answer()).contains(new Answer.Amount(5));
     }
 
     @ParameterizedTest
-    @CsvSource({"scope.age, 121", "scope.age, -1", "scope.sex, martian", "now.emergency-signs, 'none,tearing'", "no.such-item, 1"})
+    @CsvSource({
+        "scope.age, 121",
+        "scope.age, -1",
+        "scope.sex, martian",
+        "now.emergency-signs, 'none,tearing'",
+        "no.such-item, 1"
+    })
     void answerThatIsNoneOfTheQuestionsIsRefused(String linkId, String value) {
         var visitor = started();
         var answer = value.matches("-?\\d+")
@@ -286,7 +293,8 @@ class IntakeTest {
     static Stream<String> warningSigns() {
         var answers = Interviews.leadingTo(Disposition.SELF_CARE);
         return Assess.enabled(TypicalAnswers.backPain(), answers).stream()
-                .filter(question -> question.unknownClass() == UnknownClass.B || question.unknownClass() == UnknownClass.A)
+                .filter(question ->
+                        question.unknownClass() == UnknownClass.B || question.unknownClass() == UnknownClass.A)
                 .filter(question -> question.offers(Option.UNSURE))
                 .map(Question::linkId);
     }
@@ -300,7 +308,8 @@ class IntakeTest {
                 visitor,
                 TypicalAnswers.change(TypicalAnswers.allNegativeAdultWithConditionalItems(), linkId + "=unsure"));
 
-        assertThat(resultOf(visitor).level().atLeast(Disposition.VIRTUAL_VISIT_PRIORITY)).isTrue();
+        assertThat(resultOf(visitor).level().atLeast(Disposition.VIRTUAL_VISIT_PRIORITY))
+                .isTrue();
     }
 
     @Test
