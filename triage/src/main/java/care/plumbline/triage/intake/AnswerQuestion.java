@@ -56,7 +56,7 @@ public class AnswerQuestion {
      */
     @Transactional
     public Outcome answer(Actor actor, String linkId, Optional<Answer> answer) {
-        var intake = intakes.newestLocked(Owner.of(actor, people)).orElseThrow(IntakeRefused.NotThere::new);
+        var intake = intakes.newestLocked(Owner.of(actor, people::patientOf)).orElseThrow(IntakeRefused.NotThere::new);
         if (intake.stoppedAt() != null) {
             throw new IntakeRefused.EmergencyStands();
         }

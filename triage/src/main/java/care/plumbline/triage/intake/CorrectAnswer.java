@@ -50,7 +50,7 @@ public class CorrectAnswer {
      */
     @Transactional
     public boolean correct(Actor actor, String linkId, Answer answer) {
-        var intake = intakes.newestLocked(Owner.of(actor, people))
+        var intake = intakes.newestLocked(Owner.of(actor, people::patientOf))
                 .filter(found -> found.stoppedAt() != null)
                 .orElseThrow(IntakeRefused.NotThere::new);
         var question = Interview.find(protocol, given.standing(intake.id()).answers(), linkId)

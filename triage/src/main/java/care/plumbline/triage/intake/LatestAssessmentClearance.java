@@ -47,7 +47,7 @@ class LatestAssessmentClearance implements TriageClearance, VisitorBelongings {
     @Override
     public Clearance of(Actor actor) {
         var birthDate = people.detailsOf(actor).map(PersonalDetails::birthDate).orElse(null);
-        return of(Owner.of(actor, people), birthDate);
+        return of(Owner.of(actor, people::patientOf), birthDate);
     }
 
     @Override

@@ -145,7 +145,7 @@ public class MyIntake {
     }
 
     private Optional<Intake> newest(Actor actor) {
-        return intakes.newest(Owner.of(actor, people));
+        return intakes.newest(Owner.of(actor, people::patientOf));
     }
 
     private Protocol protocol() {

@@ -1,18 +1,20 @@
 package care.plumbline.triage.intake;
 
 import care.plumbline.domain.people.PatientId;
-import care.plumbline.domain.people.People;
+import care.plumbline.domain.shared.AccountId;
 import care.plumbline.domain.shared.Actor;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Whose intakes are meant: a patient's, a visitor's, or both while somebody signs in. */
 record Owner(@Nullable UUID patient, @Nullable UUID visitor) {
 
-    static Owner of(Actor actor, People people) {
+    static Owner of(Actor actor, Function<AccountId, Optional<PatientId>> patients) {
         var patient = actor.account() == null
                 ? null
-                : people.patientOf(actor.account()).map(PatientId::value).orElse(null);
+                : patients.apply(actor.account()).map(PatientId::value).orElse(null);
         return new Owner(
                 patient, actor.visitor() == null ? null : actor.visitor().value());
     }

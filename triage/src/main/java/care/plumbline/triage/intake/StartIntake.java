@@ -41,7 +41,7 @@ public class StartIntake {
      */
     @Transactional
     public IntakeId start(Actor actor, String language, List<String> questions) {
-        var owner = Owner.of(actor, people);
+        var owner = Owner.of(actor, people::patientOf);
         var now = clock.instant();
         var emergency = intakes.standingEmergency(owner);
         if (emergency

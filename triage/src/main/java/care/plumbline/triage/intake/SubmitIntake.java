@@ -33,7 +33,7 @@ public class SubmitIntake {
      */
     @Transactional
     public void submit(Actor actor) {
-        var owner = Owner.of(actor, people);
+        var owner = Owner.of(actor, people::patientOf);
         var intake = intakes.newestLocked(owner).orElseThrow(IntakeRefused.NotThere::new);
         if (intake.stoppedAt() != null) {
             return;
