@@ -17,8 +17,6 @@ import java.util.Set;
 /** Which question comes next, and whether an answer is one the question allows. Pure. */
 final class Interview {
 
-    private static final int LONGEST_TEXT = 2_000;
-
     private Interview() {}
 
     static Optional<Question> next(Protocol protocol, Answers answers, Set<String> shown) {
@@ -68,7 +66,8 @@ final class Interview {
                 answer instanceof Answer.Codes(var codes) && codes.size() == 1 && choice.offers(codes.getFirst());
             case MultiQuestion multi -> answer instanceof Answer.Codes(var codes) && allowsAll(multi, codes);
             case NumberQuestion number -> answer instanceof Answer.Amount(var value) && number.accepts(value);
-            case TextQuestion ignored -> answer instanceof Answer.Words(var text) && text.length() <= LONGEST_TEXT;
+            case TextQuestion words ->
+                answer instanceof Answer.Words(var text) && text.length() <= words.maxLength();
         };
     }
 
