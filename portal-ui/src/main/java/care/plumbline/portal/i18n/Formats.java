@@ -29,12 +29,14 @@ public final class Formats {
     public static String time(Instant instant, ZoneId zone, Locale locale) {
         return instant.atZone(zone)
                 .format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(regional(locale)))
-                .replace(' ', ' ');
+                .replace('\u202f', ' ');
     }
 
     /** {@code Wednesday, November 25}. */
     public static String day(LocalDate day, Locale locale) {
-        return day.format(DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd").localizedBy(regional(locale)));
+        // The JDK has no localized pattern without the year but with both names in full: it would abbreviate them.
+        var pattern = Languages.code(locale).equals("es") ? "EEEE, d 'de' MMMM" : "EEEE, MMMM d";
+        return day.format(DateTimeFormatter.ofPattern(pattern, regional(locale)));
     }
 
     /** {@code Wednesday, November 25}, the local day of an instant. */
