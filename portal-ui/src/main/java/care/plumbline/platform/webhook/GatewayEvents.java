@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -42,7 +43,7 @@ public final class GatewayEvents {
                     && MessageDigest.isEqual(
                             ("v1=" + hmac(seconds, body)).getBytes(StandardCharsets.UTF_8),
                             parts[1].getBytes(StandardCharsets.UTF_8));
-        } catch (NumberFormatException malformed) {
+        } catch (NumberFormatException | DateTimeException | ArithmeticException malformed) {
             return false;
         }
     }
