@@ -96,7 +96,12 @@ class ArchitectureTest {
     @Test
     void platformKnowsNothingOfThePortal() {
         check(
-                noClasses().that().resideInAPackage(PLATFORM).should().dependOnClassesThat().resideInAPackage(PORTAL),
+                noClasses()
+                        .that()
+                        .resideInAPackage(PLATFORM)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(PORTAL),
                 "what people see stands on the technique, not the other way round");
     }
 
@@ -111,7 +116,9 @@ class ArchitectureTest {
     @ValueSource(strings = {"domain", "triage", "billing", "portal", "platform"})
     void featuresOfOneModuleFormNoCycle(String module) {
         check(
-                slices().matching("care.plumbline." + module + ".(*)..").should().beFreeOfCycles(),
+                slices().matching("care.plumbline." + module + ".(*)..")
+                        .should()
+                        .beFreeOfCycles(),
                 "feature packages are free of cycles");
     }
 
@@ -299,30 +306,31 @@ class ArchitectureTest {
                         .areAssignableTo(Refusal.class)
                         .and()
                         .doNotBelongToAnyOf(Refusal.class)
-                        .should(
-                                condition(
-                                        "be an abstract sealed parent, or final, public and nested in it",
-                                        (refusal, complain) -> {
-                                            var type = refusal.reflect();
-                                            var parent = type.getSuperclass();
-                                            var isParent = type.isSealed()
-                                                    && parent == Refusal.class
-                                                    && refusal.getSimpleName().endsWith("Refused");
-                                            var isFact = java.lang.reflect.Modifier.isFinal(type.getModifiers())
-                                                    && parent.isSealed()
-                                                    && type.getEnclosingClass() == parent;
-                                            if (!isParent && !isFact) {
-                                                complain.accept(refusal, "is neither a sealed parent nor its fact");
-                                            }
-                                        })),
+                        .should(condition(
+                                "be an abstract sealed parent, or final, public and nested in it",
+                                (refusal, complain) -> {
+                                    var type = refusal.reflect();
+                                    var parent = type.getSuperclass();
+                                    var isParent = type.isSealed()
+                                            && parent == Refusal.class
+                                            && refusal.getSimpleName().endsWith("Refused");
+                                    var isFact = java.lang.reflect.Modifier.isFinal(type.getModifiers())
+                                            && parent.isSealed()
+                                            && type.getEnclosingClass() == parent;
+                                    if (!isParent && !isFact) {
+                                        complain.accept(refusal, "is neither a sealed parent nor its fact");
+                                    }
+                                })),
                 "an expected no is a sealed fact with a key of its own");
     }
 
     @Test
     void useCaseHasOnePublicMethod() {
         check(
-                classes().that().areAnnotatedWith(UseCase.class).should(condition(
-                        "have one public method", (useCase, complain) -> {
+                classes()
+                        .that()
+                        .areAnnotatedWith(UseCase.class)
+                        .should(condition("have one public method", (useCase, complain) -> {
                             var methods = publicMethods(useCase).count();
                             if (methods != 1) {
                                 complain.accept(useCase, "has " + methods + " public methods");
@@ -334,11 +342,14 @@ class ArchitectureTest {
     @Test
     void everybodyWhoActsIsAskedFirst() {
         check(
-                classes().that(areUseCasesOrQueries()).should(condition(
-                        "take an Actor first and say who may call them", (type, complain) -> publicMethods(type)
-                                .forEach(method -> {
+                classes()
+                        .that(areUseCasesOrQueries())
+                        .should(condition(
+                                "take an Actor first and say who may call them",
+                                (type, complain) -> publicMethods(type).forEach(method -> {
                                     var parameters = method.getRawParameterTypes();
-                                    if (parameters.isEmpty() || !parameters.getFirst().isEquivalentTo(Actor.class)) {
+                                    if (parameters.isEmpty()
+                                            || !parameters.getFirst().isEquivalentTo(Actor.class)) {
                                         complain.accept(type, method.getName() + " does not take an Actor first");
                                     }
                                     if (!isAnnotated(method, PreAuthorize.class)) {
@@ -351,10 +362,14 @@ class ArchitectureTest {
     @Test
     void useCasesAndQueriesRunInATransaction() {
         check(
-                classes().that(areUseCasesOrQueries()).should(condition(
-                        "be transactional", (type, complain) -> publicMethods(type)
-                                .filter(method -> !isAnnotated(method, Transactional.class))
-                                .forEach(method -> complain.accept(type, method.getName() + " is not transactional")))),
+                classes()
+                        .that(areUseCasesOrQueries())
+                        .should(condition(
+                                "be transactional",
+                                (type, complain) -> publicMethods(type)
+                                        .filter(method -> !isAnnotated(method, Transactional.class))
+                                        .forEach(method ->
+                                                complain.accept(type, method.getName() + " is not transactional")))),
                 "without a transaction there is no identity, and row-level security shows nothing");
     }
 
@@ -368,12 +383,16 @@ class ArchitectureTest {
     @Test
     void noUseCaseCallsAnother() {
         check(
-                classes().that().areAnnotatedWith(UseCase.class).should(condition(
-                        "not call another use case", (useCase, complain) -> useCase.getAccessesFromSelf().stream()
-                                .filter(ArchitectureTest::isCall)
-                                .map(JavaAccess::getTargetOwner)
-                                .filter(other -> other.isAnnotatedWith(UseCase.class) && !other.equals(useCase))
-                                .forEach(other -> complain.accept(useCase, "calls " + other.getSimpleName())))),
+                classes()
+                        .that()
+                        .areAnnotatedWith(UseCase.class)
+                        .should(condition(
+                                "not call another use case",
+                                (useCase, complain) -> useCase.getAccessesFromSelf().stream()
+                                        .filter(ArchitectureTest::isCall)
+                                        .map(JavaAccess::getTargetOwner)
+                                        .filter(other -> other.isAnnotatedWith(UseCase.class) && !other.equals(useCase))
+                                        .forEach(other -> complain.accept(useCase, "calls " + other.getSimpleName())))),
                 "one transaction per use case; what two share is a plain bean below them");
     }
 
@@ -381,7 +400,9 @@ class ArchitectureTest {
     void adaptersThrowOnlyTheRefusalsOfThePortsOwner() {
         check(
                 classes()
-                        .that(are("adapters of a port of domain", type -> !portsOf(type).isEmpty()))
+                        .that(are(
+                                "adapters of a port of domain",
+                                type -> !portsOf(type).isEmpty()))
                         .should(condition("refuse in the words of the port's owner", (adapter, complain) -> {
                             var owners = portsOf(adapter).stream()
                                     .map(JavaClass::getPackageName)
@@ -451,7 +472,8 @@ class ArchitectureTest {
         check(
                 noClasses()
                         .should()
-                        .callMethodWhere(target("getStyle()", target -> target.getName().equals("getStyle"))),
+                        .callMethodWhere(
+                                target("getStyle()", target -> target.getName().equals("getStyle"))),
                 "looks are classes and theme variants, so that a stylesheet can change them");
     }
 
@@ -554,8 +576,8 @@ class ArchitectureTest {
     }
 
     private static ArchCondition<JavaClass> onlyDependOn(String... packages) {
-        var allowed = Stream.concat(Stream.of(CORE_LIBRARIES), Stream.of(packages))
-                .toArray(String[]::new);
+        var allowed =
+                Stream.concat(Stream.of(CORE_LIBRARIES), Stream.of(packages)).toArray(String[]::new);
         return onlyDependOnClassesThat(or(resideInAnyPackage(allowed), describe("arrays", JavaClass::isArray)));
     }
 
@@ -574,23 +596,27 @@ class ArchitectureTest {
         return new ArchCondition<>(description) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                test.accept(type, (culprit, complaint) ->
-                        events.add(violated(culprit, culprit.getFullName() + " " + complaint)));
+                test.accept(
+                        type,
+                        (culprit, complaint) -> events.add(violated(culprit, culprit.getFullName() + " " + complaint)));
             }
         };
     }
 
     private static boolean isValue(JavaClass type) {
-        return type.isRecord() || type.isEnum() || (type.isInterface() && type.reflect().isSealed());
+        return type.isRecord()
+                || type.isEnum()
+                || (type.isInterface() && type.reflect().isSealed());
     }
 
     private static ArchCondition<JavaClass> onlyUseValues() {
-        return condition("use only java, JSpecify and other values", (value, complain) -> value.getDirectDependenciesFromSelf()
-                .stream()
-                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
-                .filter(used -> !isForValues(value, used))
-                .distinct()
-                .forEach(used -> complain.accept(value, "uses " + used.getName())));
+        return condition(
+                "use only java, JSpecify and other values",
+                (value, complain) -> value.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                        .filter(used -> !isForValues(value, used))
+                        .distinct()
+                        .forEach(used -> complain.accept(value, "uses " + used.getName())));
     }
 
     /**

@@ -60,7 +60,8 @@ class BuildTest {
                 + "junit-4.*|junit-vintage.*|jqwik.*)\\.jar");
 
         assertThat(CLASS_PATH).hasSizeGreaterThan(50);
-        assertThat(CLASS_PATH).noneMatch(part -> banned.matcher(part.getFileName().toString()).matches());
+        assertThat(CLASS_PATH)
+                .noneMatch(part -> banned.matcher(part.getFileName().toString()).matches());
     }
 
     /** Vaadin marks what needs a licence in the manifest of its jar. */
@@ -127,7 +128,9 @@ class BuildTest {
                 .toList();
 
         assertThat(texts).hasSizeGreaterThan(200);
-        assertThat(texts).filteredOn(file -> REGISTRIES.stream().anyMatch(SourceTree.read(file)::contains)).isEmpty();
+        assertThat(texts)
+                .filteredOn(file -> REGISTRIES.stream().anyMatch(SourceTree.read(file)::contains))
+                .isEmpty();
     }
 
     @Test
@@ -143,14 +146,17 @@ class BuildTest {
                         .filter(file -> file.endsWith("pom.xml"))
                         .filter(file -> !file.equals(SourceTree.ROOT.resolve("pom.xml"))))
                 .hasSize(4)
-                .allMatch(pom -> SourceTree.read(pom).split("<version>", -1).length == 2, "names its parent's version only");
+                .allMatch(
+                        pom -> SourceTree.read(pom).split("<version>", -1).length == 2,
+                        "names its parent's version only");
     }
 
     @Test
     void theReadmeStaysReadable() throws IOException {
         var readme = SourceTree.ROOT.resolve("README.md");
 
-        assertThat(Files.exists(readme) ? Files.readAllLines(readme) : List.of()).hasSizeLessThanOrEqualTo(150);
+        assertThat(Files.exists(readme) ? Files.readAllLines(readme) : List.of())
+                .hasSizeLessThanOrEqualTo(150);
     }
 
     private static boolean needsALicence(Path part) {

@@ -82,7 +82,8 @@ class RouteAccessTest {
     void everyNamedRoleExists() {
         var named = OurClasses.ALL.stream()
                 .filter(type -> type.isAnnotatedWith(RolesAllowed.class))
-                .flatMap(type -> Arrays.stream(type.getAnnotationOfType(RolesAllowed.class).value()))
+                .flatMap(type -> Arrays.stream(
+                        type.getAnnotationOfType(RolesAllowed.class).value()))
                 .collect(Collectors.toSet());
 
         assertThat(named).isNotEmpty().isSubsetOf(ROLES);

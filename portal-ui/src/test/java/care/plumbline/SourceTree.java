@@ -59,7 +59,8 @@ final class SourceTree {
             return path.endsWith(pattern.substring(1));
         }
         return pattern.endsWith("/")
-                ? path.startsWith(pattern) || (pattern.indexOf('/') == pattern.length() - 1 && path.contains("/" + pattern))
+                ? path.startsWith(pattern)
+                        || (pattern.indexOf('/') == pattern.length() - 1 && path.contains("/" + pattern))
                 : path.equals(pattern) || (!pattern.contains("/") && path.endsWith("/" + pattern));
     }
 

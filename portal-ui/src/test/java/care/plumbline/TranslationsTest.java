@@ -97,7 +97,8 @@ class TranslationsTest {
     void keysFollowOneShape() {
         var shape = Pattern.compile("[a-z][a-z0-9-]*(\\.([a-z0-9][a-z0-9-]*|[A-Z][A-Z0-9_]*))+");
 
-        assertThat(ENGLISH.keySet()).allMatch(key -> shape.matcher(key).matches(), "kebab-case, or a constant at the end");
+        assertThat(ENGLISH.keySet())
+                .allMatch(key -> shape.matcher(key).matches(), "kebab-case, or a constant at the end");
     }
 
     @Test
@@ -199,7 +200,8 @@ class TranslationsTest {
 
     @Test
     void messagesWithParametersCanBeFormatted() {
-        assertThat(keysWhere(words -> hasParameters(words) && !isPattern(words))).isEmpty();
+        assertThat(keysWhere(words -> hasParameters(words) && !isPattern(words)))
+                .isEmpty();
     }
 
     @Test
@@ -285,7 +287,8 @@ class TranslationsTest {
     }
 
     private static Set<Integer> parametersOf(String words) {
-        return PARAMETER.matcher(words)
+        return PARAMETER
+                .matcher(words)
                 .results()
                 .map(found -> Integer.valueOf(found.group(1)))
                 .collect(toCollection(TreeSet::new));

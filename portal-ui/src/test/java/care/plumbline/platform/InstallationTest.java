@@ -50,7 +50,8 @@ class InstallationTest {
     @ValueSource(strings = {"", " "})
     void whoNamesADatabaseNamesTheModeToo(String said) {
         assertThatExceptionOfType(InstallationRefused.class)
-                .isThrownBy(() -> installed(Map.of("mode", said, "database.url", DATABASE)).resolvedMode())
+                .isThrownBy(() -> installed(Map.of("mode", said, "database.url", DATABASE))
+                        .resolvedMode())
                 .withMessageContaining("PLUMBLINE_DB_URL")
                 .withMessageContaining("PLUMBLINE_MODE");
     }
@@ -75,14 +76,16 @@ class InstallationTest {
 
     @Test
     void theKeysetIsAFileWhenOneIsNamed() {
-        assertThat(installed(Map.of("keyset-file", "/etc/plumbline/keyset.json")).keyset())
+        assertThat(installed(Map.of("keyset-file", "/etc/plumbline/keyset.json"))
+                        .keyset())
                 .isEqualTo(Path.of("/etc/plumbline/keyset.json"));
     }
 
     @Test
     void mailGoesOutEncryptedUnlessSomebodySaysOtherwise() {
         assertThat(installed(Map.of()).smtp().startTls()).isTrue();
-        assertThat(installed(Map.of("smtp.start-tls", "false")).smtp().startTls()).isFalse();
+        assertThat(installed(Map.of("smtp.start-tls", "false")).smtp().startTls())
+                .isFalse();
     }
 
     @Test

@@ -15,7 +15,9 @@ class PayerKindTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"MEDICARE", "MEDICARE_ADVANTAGE", "MEDICAID", "MEDICAID_MCO"}, mode = Mode.EXCLUDE)
+    @EnumSource(
+            names = {"MEDICARE", "MEDICARE_ADVANTAGE", "MEDICAID", "MEDICAID_MCO"},
+            mode = Mode.EXCLUDE)
     void everybodyElseMayChooseToPayWithoutInsurance(PayerKind kind) {
         assertThat(kind.allowsSelfPay()).isTrue();
     }

@@ -17,13 +17,35 @@ class MoneyTest {
     private static final Currency YEN = Currency.getInstance("JPY");
 
     @ParameterizedTest
-    @CsvSource({"25, 2500", "25.0, 2500", "25.00, 2500", "' 25.5 ', 2550", "0, 0", "0.01, 1", "-3.10, -310", "1e2, 10000"})
+    @CsvSource({
+        "25, 2500",
+        "25.0, 2500",
+        "25.00, 2500",
+        "' 25.5 ', 2550",
+        "0, 0",
+        "0.01, 1",
+        "-3.10, -310",
+        "1e2, 10000"
+    })
     void readsWhatIsWritten(String text, long cents) {
         assertThat(Money.parse(text, Money.USD)).isEqualTo(Money.usd(cents));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"25.001", "0.005", "99999999999999999999", "1e30", "1e2147483647", "", "  ", "25,00", "$25", "NaN", "1/3"})
+    @ValueSource(
+            strings = {
+                "25.001",
+                "0.005",
+                "99999999999999999999",
+                "1e30",
+                "1e2147483647",
+                "",
+                "  ",
+                "25,00",
+                "$25",
+                "NaN",
+                "1/3"
+            })
     void refusesWhatIsNoExactAmount(String text) {
         assertThatExceptionOfType(NumberFormatException.class).isThrownBy(() -> Money.parse(text, Money.USD));
     }

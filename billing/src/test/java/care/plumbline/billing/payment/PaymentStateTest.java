@@ -51,11 +51,14 @@ class PaymentStateTest {
     void everyStateEndsWithMoneyTakenOrLetGo() {
         var reached = EnumSet.of(AWAITING_PATIENT, NOT_REQUIRED);
         for (var round = 0; round < PaymentState.values().length; round++) {
-            reached.addAll(reached.stream().flatMap(state -> nextOf(state).stream()).collect(Collectors.toSet()));
+            reached.addAll(
+                    reached.stream().flatMap(state -> nextOf(state).stream()).collect(Collectors.toSet()));
         }
 
         assertThat(reached).containsExactlyInAnyOrder(PaymentState.values());
-        assertThat(reached).filteredOn(state -> nextOf(state).isEmpty()).containsExactlyInAnyOrder(CAPTURED, VOIDED, ABANDONED);
+        assertThat(reached)
+                .filteredOn(state -> nextOf(state).isEmpty())
+                .containsExactlyInAnyOrder(CAPTURED, VOIDED, ABANDONED);
     }
 
     private static Set<PaymentState> nextOf(PaymentState state) {

@@ -26,8 +26,7 @@ class QuoteLinesTest {
 
     private static final PriceListVersionId VERSION =
             new PriceListVersionId(UUID.fromString("01990000-0000-7000-8000-000000000001"));
-    private static final HealthPlanId PLAN =
-            new HealthPlanId(UUID.fromString("01990000-0000-7000-8000-000000000002"));
+    private static final HealthPlanId PLAN = new HealthPlanId(UUID.fromString("01990000-0000-7000-8000-000000000002"));
 
     @Test
     void withoutInsuranceThePriceIsDueAndNothingElse() {
@@ -69,9 +68,7 @@ class QuoteLinesTest {
         assertThat(lines)
                 .extracting(QuoteLine::reason)
                 .containsExactly(reason, Reason.WHAT_WE_SEND_TO_THE_PLAN, Reason.ESTIMATE_OF_PLAN_SHARE);
-        assertThat(lines)
-                .extracting(QuoteLine::amount)
-                .containsExactly(dollars(due), dollars(charge), dollars(share));
+        assertThat(lines).extracting(QuoteLine::amount).containsExactly(dollars(due), dollars(charge), dollars(share));
         assertThat(QuoteLines.due(lines)).isEqualTo(dollars(due));
     }
 
@@ -88,9 +85,13 @@ class QuoteLinesTest {
         var charge = price(PriceClass.CHARGE, "180");
         var typical = price(PriceClass.TYPICAL_COPAY, "25");
 
-        assertThat(QuoteLines.insured(charge, typical, planWithCopay("15")).getFirst().basis())
+        assertThat(QuoteLines.insured(charge, typical, planWithCopay("15"))
+                        .getFirst()
+                        .basis())
                 .isEqualTo("health plan " + PLAN.value());
-        assertThat(QuoteLines.insured(charge, typical, planWithCopay(null)).getFirst().basis())
+        assertThat(QuoteLines.insured(charge, typical, planWithCopay(null))
+                        .getFirst()
+                        .basis())
                 .isEqualTo("price list " + VERSION.value());
     }
 
@@ -123,11 +124,7 @@ class QuoteLinesTest {
 
     private static HealthPlan planWithCopay(String copay) {
         return new HealthPlan(
-                PLAN,
-                "Summit Health Plan",
-                PayerKind.COMMERCIAL,
-                "Silver HMO",
-                copay == null ? null : dollars(copay));
+                PLAN, "Summit Health Plan", PayerKind.COMMERCIAL, "Silver HMO", copay == null ? null : dollars(copay));
     }
 
     private static Price price(PriceClass priceClass, String amount) {

@@ -69,8 +69,12 @@ class PersonalDetailsTest {
     void longerNamesAreRefusedWithoutRepeatingThem(int length) {
         var name = "n".repeat(length);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> withNames(name, "Rivera")).withMessageNotContaining("nn");
-        assertThatIllegalArgumentException().isThrownBy(() -> withNames("Pat", name)).withMessageNotContaining("nn");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withNames(name, "Rivera"))
+                .withMessageNotContaining("nn");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withNames("Pat", name))
+                .withMessageNotContaining("nn");
     }
 
     @ParameterizedTest

@@ -57,7 +57,8 @@ class AvailabilityTest {
     void otherWeekdaysAreFree() {
         var doctor = worksOn(DayOfWeek.WEDNESDAY, NEW_YORK, "09:00-10:00");
 
-        assertThat(doctor.open(dayOf(WEDNESDAY.plusDays(1), NEW_YORK), HALF_HOUR, List.of())).isEmpty();
+        assertThat(doctor.open(dayOf(WEDNESDAY.plusDays(1), NEW_YORK), HALF_HOUR, List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -75,20 +76,20 @@ class AvailabilityTest {
     @Test
     void aDatedExceptionReplacesTheWeeklyHours() {
         var doctor = new Availability(
-                NEW_YORK,
-                Map.of(DayOfWeek.WEDNESDAY, hours("09:00-17:00")),
-                Map.of(WEDNESDAY, hours("18:00-19:00")));
+                NEW_YORK, Map.of(DayOfWeek.WEDNESDAY, hours("09:00-17:00")), Map.of(WEDNESDAY, hours("18:00-19:00")));
 
         assertThat(starts(doctor.open(dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of())))
                 .containsExactly("23:00", "23:30");
-        assertThat(doctor.open(dayOf(WEDNESDAY.plusWeeks(1), NEW_YORK), HALF_HOUR, List.of())).hasSize(16);
+        assertThat(doctor.open(dayOf(WEDNESDAY.plusWeeks(1), NEW_YORK), HALF_HOUR, List.of()))
+                .hasSize(16);
     }
 
     @Test
     void aDatedExceptionOpensADayThatIsUsuallyFree() {
         var doctor = new Availability(NEW_YORK, Map.of(), Map.of(WEDNESDAY, hours("09:00-09:30")));
 
-        assertThat(doctor.open(dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of())).hasSize(1);
+        assertThat(doctor.open(dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of()))
+                .hasSize(1);
     }
 
     @Test
@@ -96,7 +97,8 @@ class AvailabilityTest {
         var doctor = new Availability(
                 NEW_YORK, Map.of(DayOfWeek.WEDNESDAY, hours("09:00-17:00")), Map.of(WEDNESDAY, List.of()));
 
-        assertThat(doctor.open(dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of())).isEmpty();
+        assertThat(doctor.open(dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of()))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "taken {0}-{1} leaves {2}")
@@ -253,7 +255,8 @@ class AvailabilityTest {
 
         weekly.clear();
 
-        assertThat(doctor.open(dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of())).hasSize(1);
+        assertThat(doctor.open(dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of()))
+                .hasSize(1);
     }
 
     private static Availability worksOn(DayOfWeek day, ZoneId zone, String... stretches) {
@@ -279,6 +282,8 @@ class AvailabilityTest {
 
     /** The starts as wall-clock times of Greenwich. */
     private static List<String> starts(List<TimeSlot> slots) {
-        return slots.stream().map(slot -> slot.start().toString().substring(11, 16)).toList();
+        return slots.stream()
+                .map(slot -> slot.start().toString().substring(11, 16))
+                .toList();
     }
 }

@@ -17,7 +17,9 @@ class ActorTest {
     private static final UUID SESSION = UUID.randomUUID();
 
     @ParameterizedTest
-    @EnumSource(names = {"SYSTEM", "VISITOR", "PUBLIC"}, mode = Mode.EXCLUDE)
+    @EnumSource(
+            names = {"SYSTEM", "VISITOR", "PUBLIC"},
+            mode = Mode.EXCLUDE)
     void rolesThatSignInNeedAnAccount(Role role) {
         assertThat(Actor.account(ACCOUNT, role, SESSION).requireAccount()).isEqualTo(ACCOUNT);
         assertThatIllegalArgumentException().isThrownBy(() -> new Actor(null, null, role, SESSION, null));

@@ -34,7 +34,8 @@ class RefusalTest {
 
     @Test
     void theTechnicalMessageIsTheKeyAndNothingOfThePerson() {
-        assertThat(new PersonalDetailsRefused.StateNotServed("TX")).hasMessage("refusal.personal-details.state-not-served");
+        assertThat(new PersonalDetailsRefused.StateNotServed("TX"))
+                .hasMessage("refusal.personal-details.state-not-served");
     }
 
     @Test

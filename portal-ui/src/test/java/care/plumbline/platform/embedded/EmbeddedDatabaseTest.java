@@ -132,8 +132,12 @@ class EmbeddedDatabaseTest {
 
         assertThat(isOpen(InetAddress.getByName("127.0.0.1"), port)).isTrue();
         for (var network : NetworkInterface.networkInterfaces().toList()) {
-            for (var address : network.inetAddresses().filter(one -> !one.isLoopbackAddress()).toList()) {
-                assertThat(isOpen(address, port)).as("reached through %s", address).isFalse();
+            for (var address : network.inetAddresses()
+                    .filter(one -> !one.isLoopbackAddress())
+                    .toList()) {
+                assertThat(isOpen(address, port))
+                        .as("reached through %s", address)
+                        .isFalse();
             }
         }
     }
@@ -142,7 +146,8 @@ class EmbeddedDatabaseTest {
     void thePasswordsAreForTheirOwnerOnly() throws IOException {
         var file = data.resolve("database-passwords.properties");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("postgresql"))))
                 .isEqualTo("rwx------");
         assertThat(List.of(passwords.superuser(), passwords.owner(), passwords.app()))
@@ -163,7 +168,8 @@ class EmbeddedDatabaseTest {
         assertThatExceptionOfType(InstallationRefused.class)
                 .isThrownBy(() -> EmbeddedDatabase.start(orphaned))
                 .withMessageContaining("passwords are missing")
-                .withMessageContaining(orphaned.resolve("database-passwords.properties").toString())
+                .withMessageContaining(
+                        orphaned.resolve("database-passwords.properties").toString())
                 .withMessageContaining("PLUMBLINE_DATA");
     }
 
@@ -224,7 +230,9 @@ class EmbeddedDatabaseTest {
 
     /** As {@code kill -9} does; waits until its children have noticed, as a start by hand would. */
     private static void kill(Path pidFile) throws Exception {
-        var postmaster = ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip())).orElseThrow();
+        var postmaster = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
+                .orElseThrow();
         var gone = postmaster.descendants().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
 
         assertThat(postmaster.destroyForcibly()).isTrue();

@@ -58,7 +58,8 @@ class GatewayEventsTest {
     void anEventIsTakenForFiveMinutes(long seconds, boolean genuine) {
         var signature = events.sign(BODY);
 
-        assertThat(at(NOW.plus(Duration.ofSeconds(seconds))).isGenuine(BODY, signature)).isEqualTo(genuine);
+        assertThat(at(NOW.plus(Duration.ofSeconds(seconds))).isGenuine(BODY, signature))
+                .isEqualTo(genuine);
     }
 
     @ParameterizedTest

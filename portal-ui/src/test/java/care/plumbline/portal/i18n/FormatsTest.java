@@ -34,13 +34,15 @@ class FormatsTest {
                 "123456789 | es | $1,234,567.89"
             })
     void aPriceShowsCentsOnlyWhenThereAreSome(long cents, String language, String shown) {
-        assertThat(Formats.price(Money.usd(cents), Locale.forLanguageTag(language))).isEqualTo(shown);
+        assertThat(Formats.price(Money.usd(cents), Locale.forLanguageTag(language)))
+                .isEqualTo(shown);
     }
 
     @ParameterizedTest
     @CsvSource({"2500, en, $25.00", "2500, es, $25.00", "0, es, $0.00", "2505, en, $25.05"})
     void anAmountThatMovesAlwaysShowsCents(long cents, String language, String shown) {
-        assertThat(Formats.amount(Money.usd(cents), Locale.forLanguageTag(language))).isEqualTo(shown);
+        assertThat(Formats.amount(Money.usd(cents), Locale.forLanguageTag(language)))
+                .isEqualTo(shown);
     }
 
     @ParameterizedTest(name = "{0} in {1}: {2}")
@@ -119,8 +121,10 @@ class FormatsTest {
 
     @Test
     void theHourBeforeAndAfterTheClocksChangeIsSaidAsThereItIs() {
-        assertThat(Formats.time(Instant.parse("2026-03-08T06:59:00Z"), NEW_YORK, Locale.ENGLISH)).isEqualTo("1:59 AM");
-        assertThat(Formats.time(Instant.parse("2026-03-08T07:00:00Z"), NEW_YORK, Locale.ENGLISH)).isEqualTo("3:00 AM");
+        assertThat(Formats.time(Instant.parse("2026-03-08T06:59:00Z"), NEW_YORK, Locale.ENGLISH))
+                .isEqualTo("1:59 AM");
+        assertThat(Formats.time(Instant.parse("2026-03-08T07:00:00Z"), NEW_YORK, Locale.ENGLISH))
+                .isEqualTo("3:00 AM");
     }
 
     @ParameterizedTest

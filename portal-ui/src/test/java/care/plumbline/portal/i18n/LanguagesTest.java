@@ -27,7 +27,8 @@ class LanguagesTest {
         "pt-BR en es, en"
     })
     void theFirstLanguageThatWeSpeakIsTaken(String wanted, String code) {
-        var locales = Arrays.stream(wanted.split(" ")).map(Locale::forLanguageTag).toList();
+        var locales =
+                Arrays.stream(wanted.split(" ")).map(Locale::forLanguageTag).toList();
 
         assertThat(Languages.best(locales).toLanguageTag()).isEqualTo(code);
     }

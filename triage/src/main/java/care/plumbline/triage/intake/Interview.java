@@ -66,8 +66,7 @@ final class Interview {
                 answer instanceof Answer.Codes(var codes) && codes.size() == 1 && choice.offers(codes.getFirst());
             case MultiQuestion multi -> answer instanceof Answer.Codes(var codes) && allowsAll(multi, codes);
             case NumberQuestion number -> answer instanceof Answer.Amount(var value) && number.accepts(value);
-            case TextQuestion words ->
-                answer instanceof Answer.Words(var text) && text.length() <= words.maxLength();
+            case TextQuestion words -> answer instanceof Answer.Words(var text) && text.length() <= words.maxLength();
         };
     }
 

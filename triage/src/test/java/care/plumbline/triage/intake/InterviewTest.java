@@ -68,7 +68,8 @@ class InterviewTest {
         var answers = TypicalAnswers.adultWithLegAche();
         var shown = new LinkedHashSet<String>();
         var optional = Assess.enabled(protocol, answers).stream()
-                .filter(question -> !question.required() && answers.to(question.linkId()).isEmpty())
+                .filter(question ->
+                        !question.required() && answers.to(question.linkId()).isEmpty())
                 .findFirst()
                 .orElseThrow();
         Assess.enabled(protocol, answers).stream()
@@ -142,7 +143,8 @@ class InterviewTest {
     @Test
     void aQuestionIsFoundOnlyWhileItIsAsked() {
         assertThat(Interview.find(SMALL, LEGS_HURT, "leg.feelings")).isPresent();
-        assertThat(Interview.find(SMALL, LEGS_HURT.without("leg.any"), "leg.feelings")).isEmpty();
+        assertThat(Interview.find(SMALL, LEGS_HURT.without("leg.any"), "leg.feelings"))
+                .isEmpty();
     }
 
     @Test
@@ -202,7 +204,8 @@ class InterviewTest {
 
         assertThatExceptionOfType(IntakeRefused.NoSuchAnswer.class)
                 .isThrownBy(() -> Interview.check(signs, Optional.of(codes("none", "unsure"))));
-        assertThatCode(() -> Interview.check(signs, Optional.of(codes("unsure")))).doesNotThrowAnyException();
+        assertThatCode(() -> Interview.check(signs, Optional.of(codes("unsure"))))
+                .doesNotThrowAnyException();
     }
 
     static Stream<Answer> wrongNumbers() {
