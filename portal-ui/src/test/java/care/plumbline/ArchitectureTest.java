@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -452,12 +453,24 @@ class ArchitectureTest {
                 "routes live in portal and end in View; their access annotation is checked by RouteAccessTest");
     }
 
+    /** A feature's state and steps lie in a ViewModel, or in a bean beside its views such as {@code Checkout}. */
     @Test
-    void viewModelsRunWithoutVaadinsComponents() {
+    void whatViewsStandOnRunsWithoutVaadinsComponents() {
         check(
                 noClasses()
                         .that()
-                        .haveSimpleNameEndingWith("ViewModel")
+                        .resideInAPackage(PORTAL)
+                        // These are the edges to Vaadin itself: listeners and what all views share.
+                        .and()
+                        .resideOutsideOfPackages(
+                                "care.plumbline.portal.shell",
+                                "care.plumbline.portal.i18n",
+                                "care.plumbline.portal.component",
+                                "care.plumbline.portal.error")
+                        .and(are(
+                                "ViewModels or beans",
+                                type -> type.getSimpleName().endsWith("ViewModel")
+                                        || type.isAnnotatedWith(Component.class)))
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
@@ -621,7 +634,7 @@ class ArchitectureTest {
 
     /**
      * Beside values: the maker of ids, the pure reading of one intake that scores and explanations are made of, and a
-     * constant or member type of the class the value is nested in.
+     * constant of the class the value is nested in.
      */
     private static boolean isForValues(JavaClass value, JavaClass used) {
         return used.isPrimitive()
@@ -630,7 +643,15 @@ class ArchitectureTest {
                 || (used.getPackageName().startsWith(ROOT) && isValue(used))
                 || used.isEquivalentTo(UuidV7.class)
                 || used.isEquivalentTo(Evaluation.class)
-                || value.getEnclosingClass().filter(used::equals).isPresent();
+                || (value.getEnclosingClass().filter(used::equals).isPresent() && namesOnlyAConstant(value, used));
+    }
+
+    private static boolean namesOnlyAConstant(JavaClass value, JavaClass used) {
+        return value.getFields().stream().noneMatch(field -> field.getRawType().equals(used))
+                && value.getMethodCallsFromSelf().stream()
+                        .noneMatch(call -> call.getTargetOwner().equals(used))
+                && value.getCodeUnits().stream()
+                        .noneMatch(unit -> unit.getRawParameterTypes().contains(used));
     }
 
     private static ArchCondition<JavaClass> touchNoFloatingPointNumber() {
