@@ -21,8 +21,8 @@ public record PersonalDetails(String givenName, String familyName, LocalDate bir
 
     /** Trims names, keeps the digits of the phone number, then refuses what is left out or too long. */
     public PersonalDetails {
-        givenName = givenName.strip();
-        familyName = familyName.strip();
+        givenName = cleaned(givenName);
+        familyName = cleaned(familyName);
         phone = digitsOf(phone);
         if (givenName.isEmpty()
                 || givenName.length() > MAX_NAME
@@ -46,6 +46,11 @@ public record PersonalDetails(String givenName, String familyName, LocalDate bir
     /** Full years on a date. */
     public int ageOn(LocalDate date) {
         return Period.between(birthDate, date).getYears();
+    }
+
+    /** Without control characters, which no name has and no database column takes. */
+    private static String cleaned(String name) {
+        return name.replaceAll("\\p{Cntrl}", "").strip();
     }
 
     private static String digitsOf(String phone) {

@@ -1,5 +1,6 @@
 package care.plumbline.platform.embedded;
 
+import care.plumbline.platform.InstallationRefused;
 import care.plumbline.platform.persistence.DatabaseAccess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -49,9 +50,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var cluster = folder.resolve("postgresql");
         try {
             Files.createDirectories(folder);
+            var whole = folder.resolve("database-is-whole");
             var isNew = !Files.exists(cluster.resolve("PG_VERSION"));
+            if (!isNew && !Files.exists(whole)) {
+                throw new InstallationRefused("The first start was cut off while it made the database in " + cluster
+                        + ". Nothing is in it yet: delete this folder and start again.");
+            }
             var passwords = Passwords.of(folder.resolve("database-passwords.properties"), isNew);
             var server = isNew ? create(cluster, passwords) : open(cluster, passwords);
+            Files.writeString(whole, "");
             log.info("PostgreSQL listens on 127.0.0.1:{}", server.getPort());
             return new EmbeddedDatabase(
                     server,

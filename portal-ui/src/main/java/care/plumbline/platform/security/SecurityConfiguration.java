@@ -20,6 +20,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -105,7 +106,6 @@ class SecurityConfiguration {
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(unknown).permitAll());
         http.with(vaadin(), views -> views.loginView("/sign-in", "/"));
-        http.formLogin(form -> form.successHandler(signedIn).failureHandler(notSignedIn));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(FLOW))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(self), geolocation=()"))
@@ -117,7 +117,16 @@ class SecurityConfiguration {
                         return filter;
                     }
                 }));
-        return http.build();
+        var chain = http.build();
+        // The configurer for views puts handlers of its own; ours come after it.
+        chain.getFilters().stream()
+                .filter(UsernamePasswordAuthenticationFilter.class::isInstance)
+                .map(UsernamePasswordAuthenticationFilter.class::cast)
+                .forEach(filter -> {
+                    filter.setAuthenticationSuccessHandler(signedIn);
+                    filter.setAuthenticationFailureHandler(notSignedIn);
+                });
+        return chain;
     }
 
     @Bean

@@ -2,6 +2,7 @@ package care.plumbline.portal.booking;
 
 import care.plumbline.billing.payment.GatewayRunner.Outcome;
 import care.plumbline.billing.payment.PaymentRefused;
+import care.plumbline.billing.quote.MakeQuote.Payer;
 import care.plumbline.billing.quote.Quote;
 import care.plumbline.billing.quote.QuoteRefused;
 import care.plumbline.billing.quote.QuoteStatus;
@@ -42,11 +43,13 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient Clinic clinic;
     private final Div messages = new Div();
     private final Div body = new Div();
+    private final PayerForm payer;
 
     PriceView(Checkout checkout, CurrentActor current, Clinic clinic) {
         this.checkout = checkout;
         this.current = current;
         this.clinic = clinic;
+        payer = new PayerForm(checkout.plans(current.get()), this::offer);
         messages.getElement().setAttribute("aria-live", "polite");
         getContent().addClassName("page");
     }
@@ -77,14 +80,16 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             body.add(underWay(quote.get()));
             return;
         }
-        body.add(new PayerForm(
-                checkout.plans(actor),
-                payer -> tryTo(() -> {
-                    checkout.offer(current.get(), payer);
-                    show(held);
-                    messages.removeAll();
-                })));
+        body.add(payer);
         quote.ifPresent(found -> body.add(offer(found)));
+    }
+
+    private void offer(Payer chosen) {
+        tryTo(() -> {
+            checkout.offer(current.get(), chosen);
+            messages.removeAll();
+            checkout.held(current.get()).ifPresent(this::show);
+        });
     }
 
     private Section offer(Quote quote) {
