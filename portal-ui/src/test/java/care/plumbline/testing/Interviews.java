@@ -8,6 +8,7 @@ import care.plumbline.triage.intake.MyIntake;
 import care.plumbline.triage.intake.StartIntake;
 import care.plumbline.triage.intake.SubmitIntake;
 import care.plumbline.triage.protocol.Disposition;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers the questions as a person would: one after the other, as they are asked. */
@@ -41,9 +42,14 @@ public final class Interviews {
         return TypicalAnswers.change(TypicalAnswers.allNegativeAdult(), changes);
     }
 
+    /** Starts an intake. */
+    public void starts(As person) {
+        person.run(actor -> start.start(actor, "en", List.of()));
+    }
+
     /** Starts an intake, answers every question and submits. */
     public void completes(As person, Answers answers) {
-        person.run(actor -> start.start(actor, "en"));
+        starts(person);
         var last = goesOn(person, answers);
         if (last == Outcome.GO_ON) {
             person.run(submit::submit);

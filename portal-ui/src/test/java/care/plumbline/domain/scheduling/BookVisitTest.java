@@ -16,7 +16,6 @@ import care.plumbline.testing.PortalTest;
 import care.plumbline.testing.Race;
 import care.plumbline.testing.Tables;
 import care.plumbline.testing.TestClock;
-import care.plumbline.triage.intake.StartIntake;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -42,9 +41,6 @@ class BookVisitTest {
 
     @Autowired
     private SystemRunner system;
-
-    @Autowired
-    private StartIntake startIntake;
 
     @Autowired
     private Persons persons;
@@ -226,7 +222,7 @@ class BookVisitTest {
     void emergencyThatCameUpWhilePayingIsNotBookedAndNotCharged() {
         var patient = persons.patient();
         var payment = bookings.pays(patient, aTimeThisAfternoon());
-        patient.run(actor -> startIntake.start(actor, "en"));
+        interviews.starts(patient);
         interviews.goesOn(patient, Interviews.with("ces.bowel=lost-control"));
 
         assertThat(runner.settle(payment)).isInstanceOf(Outcome.TimeLost.class);
@@ -237,7 +233,7 @@ class BookVisitTest {
     void answersBegunAgainWhilePayingDoNotUndoAPaidBooking() {
         var patient = persons.patient();
         var payment = bookings.pays(patient, aTimeThisAfternoon());
-        patient.run(actor -> startIntake.start(actor, "en"));
+        interviews.starts(patient);
 
         assertThat(runner.settle(payment)).isInstanceOf(Outcome.Booked.class);
     }

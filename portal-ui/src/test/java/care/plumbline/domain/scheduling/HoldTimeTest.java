@@ -12,7 +12,6 @@ import care.plumbline.testing.PortalTest;
 import care.plumbline.testing.Race;
 import care.plumbline.testing.Tables;
 import care.plumbline.testing.TestClock;
-import care.plumbline.triage.intake.StartIntake;
 import care.plumbline.triage.protocol.Disposition;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,9 +35,6 @@ class HoldTimeTest {
 
     @Autowired
     private MyHold myHold;
-
-    @Autowired
-    private StartIntake startIntake;
 
     @Autowired
     private Persons persons;
@@ -185,7 +181,7 @@ class HoldTimeTest {
     @Test
     void unfinishedNewIntakeBlocksAlthoughAnOlderOneIsFinished() {
         var visitor = persons.clearedVisitor();
-        visitor.run(actor -> startIntake.start(actor, "en"));
+        interviews.starts(visitor);
 
         assertThat(visitor.get(myHold::clearance)).isEqualTo(new Clearance.Blocked(Clearance.Reason.NO_INTAKE));
         refuses(visitor, BookingRefused.NotCleared.class);

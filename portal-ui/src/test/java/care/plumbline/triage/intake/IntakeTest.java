@@ -124,6 +124,20 @@ class IntakeTest {
     }
 
     @Test
+    void questionsTickedBeforehandAreKeptAndUnknownOnesLeftOut() {
+        var visitor = persons.visitor();
+        var offered = TypicalAnswers.backPain()
+                .question("goal.questions")
+                .options()
+                .getFirst()
+                .code();
+
+        visitor.run(actor -> startIntake.start(actor, "en", List.of(offered, "no-such-question", offered)));
+
+        assertThat(stored(visitor, "goal.questions")).containsExactly("{\"codes\": [\"" + offered + "\"]}");
+    }
+
+    @Test
     void intakeWithQuestionsLeftIsNotSubmitted() {
         var visitor = started();
         interviews.answers(visitor, "scope.age=40");
@@ -324,7 +338,7 @@ class IntakeTest {
     }
 
     private void starts(As person) {
-        person.run(actor -> startIntake.start(actor, "en"));
+        interviews.starts(person);
     }
 
     private boolean corrects(As visitor, String code) {
