@@ -32,7 +32,12 @@ class LanguageListener implements VaadinServiceInitListener {
             if (session != null) {
                 session.setLocale(wanted(request));
             }
+            page.getDocument().select("html").attr("lang", Languages.code(wanted(request)));
         });
+        // A view would otherwise follow the browser's languages and not the person's choice.
+        event.getSource()
+                .addUIInitListener(
+                        init -> init.getUI().setLocale(init.getUI().getSession().getLocale()));
     }
 
     private static Locale wanted(VaadinRequest request) {

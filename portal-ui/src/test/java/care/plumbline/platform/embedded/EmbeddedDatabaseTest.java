@@ -164,6 +164,7 @@ class EmbeddedDatabaseTest {
     void dataWithoutItsPasswordsStopsTheStartInPlainWords(@TempDir Path orphaned) throws IOException {
         Files.createDirectories(orphaned.resolve("postgresql"));
         Files.writeString(orphaned.resolve("postgresql/PG_VERSION"), "18\n");
+        Files.createFile(orphaned.resolve("database-is-whole"));
 
         assertThatExceptionOfType(InstallationRefused.class)
                 .isThrownBy(() -> EmbeddedDatabase.start(orphaned))
@@ -171,6 +172,16 @@ class EmbeddedDatabaseTest {
                 .withMessageContaining(
                         orphaned.resolve("database-passwords.properties").toString())
                 .withMessageContaining("PLUMBLINE_DATA");
+    }
+
+    @Test
+    void aFirstStartThatWasCutOffIsNotTakenForADatabase(@TempDir Path cutOff) throws IOException {
+        Files.createDirectories(cutOff.resolve("postgresql"));
+        Files.writeString(cutOff.resolve("postgresql/PG_VERSION"), "18\n");
+
+        assertThatExceptionOfType(InstallationRefused.class)
+                .isThrownBy(() -> EmbeddedDatabase.start(cutOff))
+                .withMessageContaining("delete this folder and start again");
     }
 
     @Test

@@ -44,8 +44,13 @@ class CatalogueSuggestions implements PlanSuggestions {
 
     private static Suggestion suggestion(SuggestedItem item) {
         return new Suggestion(
-                new PlanItem(item.code(), "en", item.title(), item.text(), item.cite()),
+                new PlanItem(item.code(), "en", forThePatient(item.title()), item.text(), item.cite()),
                 item.suggested(),
                 item.contraindicated());
+    }
+
+    /** Titles carry remarks for the doctor, in brackets or after a colon, which a patient need not read. */
+    private static String forThePatient(String title) {
+        return title.replaceFirst(" \\([^)]*doctor[^)]*\\)$", "").replaceFirst("^(Follow-up|Check back): .*$", "$1");
     }
 }

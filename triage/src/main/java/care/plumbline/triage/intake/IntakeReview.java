@@ -110,7 +110,13 @@ public class IntakeReview {
                 .filter(question -> answers.to(question.linkId()).isPresent() || question.required())
                 .map(question -> line(question, answers))
                 .toList();
-        return new Finding(rule.id(), rule.level(), rule.title(), rule.doctor(), evidence, rule.cite());
+        return new Finding(
+                rule.id(),
+                rule.level(),
+                rule.title().replaceFirst(" \\(seed [^)]*\\)$", ""),
+                rule.doctor(),
+                evidence,
+                rule.cite());
     }
 
     private Line line(Question question, Answers answers) {
