@@ -104,6 +104,7 @@ class StaffJourneyIT {
         patient.opens("/visits");
         patient.page().getByText("See this visit").click();
         patient.page().getByText("See the receipt").click();
+        patient.page().waitForURL("**/payments/**");
         var charged = patient.page().getByText("was charged after your visit");
         for (var attempt = 0; attempt < 20 && charged.count() == 0; attempt++) {
             patient.page().waitForTimeout(500);

@@ -1,0 +1,124 @@
+package care.plumbline.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pictures of every screen of the main journeys in both languages; not a test of anything but that they can be taken. */
+class PortalShots {
+
+    private static final Path ALL = Path.of("target", "shots");
+    private static final Path KEPT = Path.of("..", "docs", "screens");
+    private static final int KEPT_BYTES = 300_000;
+
+    @ParameterizedTest
+    @CsvSource({"wide, 1280, LIGHT", "narrow, 390, DARK"})
+    void everyScreen(String name, int width, ColorScheme scheme) {
+        try (var patients = Browsers.context("en-US", width, scheme);
+                var doctors = Browsers.context("en-US", width, scheme)) {
+            booking(new Visitor(patients), new Shots(patients, "booking-" + name), width);
+            care(new Visitor(doctors), new Shots(doctors, "care-" + name), width);
+        }
+    }
+
+    private static void booking(Visitor person, Shots shots, int width) {
+        person.onScreen(screen -> shots.take(person.page(), screen));
+        person.startsTheCheck()
+                .answersEverything(Map.of())
+                .tellsAboutThemselves("Guadalupe Esperanza", "Featherstonehaugh-Montalvo", "4/27/1986", "Florida")
+                .holdsTheTime(7)
+                .makesAnAccount()
+                .choosesSelfPay()
+                .agreesAndPays()
+                .atTheBank("Approve \\$")
+                .seesTheVisitBooked();
+        person.page().getByText("See the receipt").click();
+        person.page().waitForURL("**/payments/**");
+        person.screen("receipt");
+        for (var path : List.of("/price", "/emergency", "/back-pain/tight-hamstrings-and-back-pain", "/nothing")) {
+            person.opens(path);
+            person.screen(path.replaceAll(".*/", ""));
+        }
+        shots.write(width);
+    }
+
+    private static void care(Visitor person, Shots shots, int width) {
+        person.signsIn("lee@demo.example").page().locator("h1").waitFor();
+        shots.take(person.page(), "agenda");
+        person.page().locator("a[href*='doctor/visits/']").first().click();
+        person.page().waitForURL("**/doctor/visits/**");
+        shots.take(person.page(), "review");
+        person.button("Start the visit").click();
+        person.page().waitForURL("**/doctor/chart/**");
+        shots.take(person.page(), "chart");
+        for (var name : List.of("patient", "editor", "approver", "admin")) {
+            shots.signOut();
+            person.signsIn(name + "@demo.example").page().locator("h1").waitFor();
+            shots.take(person.page(), name);
+        }
+        shots.write(width);
+    }
+
+    /** The Spanish picture is a second tab at the same place, so that the journey itself is read in English. */
+    private static final class Shots {
+
+        private final BrowserContext browser;
+        private final String journey;
+        private final ContactSheet english = new ContactSheet();
+        private final ContactSheet spanish = new ContactSheet();
+
+        Shots(BrowserContext browser, String journey) {
+            this.browser = browser;
+            this.journey = journey;
+        }
+
+        void take(Page page, String screen) {
+            page.locator("h1").first().waitFor();
+            english.add(picture(page, screen + "-en"));
+            language("es");
+            var tab = browser.newPage();
+            tab.navigate(page.url());
+            tab.locator("h1").first().waitFor();
+            spanish.add(picture(tab, screen + "-es"));
+            tab.close();
+            language("en");
+            page.bringToFront();
+        }
+
+        void signOut() {
+            browser.clearCookies();
+        }
+
+        void write(int width) {
+            var cell = width < 600 ? 240 : 400;
+            for (var sheet : Map.of("en", english, "es", spanish).entrySet()) {
+                var file = journey + "-" + sheet.getKey() + ".jpg";
+                sheet.getValue().write(KEPT.resolve(file), cell, KEPT_BYTES);
+                assertThat(KEPT.resolve(file)).exists();
+            }
+        }
+
+        private byte[] picture(Page page, String name) {
+            page.waitForTimeout(300);
+            var folder = ALL.resolve(journey);
+            folder.toFile().mkdirs();
+            assertThat(Files.isDirectory(folder)).isTrue();
+            return page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(folder.resolve(name.replace('/', '_') + ".png")));
+        }
+
+        private void language(String code) {
+            browser.addCookies(List.of(new Cookie("plumbline-language", code).setUrl(RunningPortal.address())));
+        }
+    }
+}
