@@ -1,5 +1,6 @@
 package care.plumbline.portal.account;
 
+import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
@@ -42,7 +43,7 @@ class SignInView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (current.isSignedIn()) {
-            event.forwardTo(Pages.VISITS);
+            event.forwardTo(current.get().is(Role.PATIENT) ? Pages.VISITS : Pages.STAFF);
             return;
         }
         var parameters = event.getLocation().getQueryParameters().getParameters();

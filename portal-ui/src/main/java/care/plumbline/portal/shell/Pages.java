@@ -27,6 +27,9 @@ public final class Pages {
     /** A patient's visits. */
     public static final String VISITS = "visits";
 
+    /** The staff's first page, which leads everybody to where their role works. */
+    public static final String STAFF = "staff";
+
     private Pages() {}
 
     /** Goes to a page. */
