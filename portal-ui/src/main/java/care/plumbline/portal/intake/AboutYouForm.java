@@ -59,7 +59,9 @@ class AboutYouForm extends Composite<Div> {
     Map<Component, String> problems() {
         var problems = new LinkedHashMap<Component, String>();
         check(problems, givenName, givenName.getValue().isBlank(), "about-you.given-name.missing");
+        checkLength(problems, givenName);
         check(problems, familyName, familyName.getValue().isBlank(), "about-you.family-name.missing");
+        checkLength(problems, familyName);
         check(problems, birthDate, birthDate.isBroken(), "about-you.birth-date.missing");
         check(problems, state, state.getValue() == null, "about-you.state.missing");
         check(problems, phone, !PersonalDetails.isPhone(phone.getValue()), "about-you.phone.missing");
@@ -85,6 +87,12 @@ class AboutYouForm extends Composite<Div> {
         if (field instanceof HasValidation validated) {
             validated.setErrorMessage(message);
             validated.setInvalid(true);
+        }
+    }
+
+    private void checkLength(Map<Component, String> problems, TextField name) {
+        if (name.getValue().strip().length() > PersonalDetails.MAX_NAME) {
+            check(problems, name, true, "about-you.name.too-long");
         }
     }
 
