@@ -25,6 +25,7 @@ class SlotList extends Composite<Div> {
     private final List<Clinic.DoctorCard> doctors;
     private final ZoneId zone;
     private final Consumer<OpenTime> onChoice;
+    private final RadioButtonGroup<LocalDate> picker = new RadioButtonGroup<>(getTranslation("times.day"));
     private final Div day = new Div();
 
     SlotList(List<OpenTime> times, List<Clinic.DoctorCard> doctors, ZoneId zone, Consumer<OpenTime> onChoice) {
@@ -33,7 +34,6 @@ class SlotList extends Composite<Div> {
         this.zone = zone;
         this.onChoice = onChoice;
         var days = times.stream().map(this::dayOf).distinct().toList();
-        var picker = new RadioButtonGroup<LocalDate>(getTranslation("times.day"));
         picker.setItems(days);
         picker.setItemLabelGenerator(date -> Formats.day(date, getLocale()));
         picker.addClassName("day-picker");
@@ -43,6 +43,17 @@ class SlotList extends Composite<Div> {
         getContent().addClassName("slot-list");
         getContent().add(picker, day);
         show(days.getFirst());
+    }
+
+    LocalDate day() {
+        return picker.getValue();
+    }
+
+    /** Opens that day, if it still has open times. */
+    void open(LocalDate date) {
+        if (times.stream().anyMatch(time -> dayOf(time).equals(date))) {
+            picker.setValue(date);
+        }
     }
 
     private void show(LocalDate date) {

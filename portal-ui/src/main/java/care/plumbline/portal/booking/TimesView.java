@@ -128,11 +128,17 @@ class TimesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private void refresh(Actor actor, PersonalDetails details, Clearance clearance, ZoneId zone) {
         var open = booking.times(actor, details.state(), clearance);
+        var shown = times.getChildren()
+                .filter(SlotList.class::isInstance)
+                .map(SlotList.class::cast)
+                .findFirst();
         times.removeAll();
         if (open.isEmpty()) {
             times.add(new NoTimes(clearance));
         } else {
-            times.add(new SlotList(open, booking.doctors(actor), zone, time -> hold(time, zone)));
+            var list = new SlotList(open, booking.doctors(actor), zone, time -> hold(time, zone));
+            shown.ifPresent(before -> list.open(before.day()));
+            times.add(list);
         }
     }
 
