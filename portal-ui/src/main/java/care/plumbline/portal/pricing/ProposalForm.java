@@ -60,6 +60,8 @@ class ProposalForm extends Composite<Section> {
 
     private void propose() {
         var problems = new LinkedHashMap<Component, String>();
+        reason.setInvalid(false);
+        start.setInvalid(false);
         var newSelfPay = amount(selfPay, problems);
         var newCopay = amount(copay, problems);
         var newCharge = amount(charge, problems);
@@ -81,6 +83,8 @@ class ProposalForm extends Composite<Section> {
                 case PricingRefused.CopayAbovePrice ignored -> copay;
                 default -> selfPay;
             };
+            field.setErrorMessage(Words.of(refused));
+            field.setInvalid(true);
             errors.show(Map.of(field, Words.of(refused)));
         }
     }
@@ -103,6 +107,8 @@ class ProposalForm extends Composite<Section> {
             return null;
         }
         if (start.getValue() == null) {
+            start.setErrorMessage(getTranslation("pricing.start.missing"));
+            start.setInvalid(true);
             problems.put(start, getTranslation("pricing.start.missing"));
             return null;
         }
