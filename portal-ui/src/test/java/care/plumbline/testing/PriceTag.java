@@ -1,0 +1,29 @@
+package care.plumbline.testing;
+
+import care.plumbline.billing.pricing.Prices;
+import care.plumbline.domain.scheduling.VisitType;
+import care.plumbline.domain.shared.Actor;
+import care.plumbline.portal.i18n.Formats;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The prices as they stand now, which other tests may have changed, in the words of the screens. */
+public final class PriceTag {
+
+    private PriceTag() {}
+
+    /** {@code $25 typical copay · $100 without insurance}. */
+    public static String pair(Prices prices) {
+        var pair = prices.pair(Actor.anybody(UUID.randomUUID()), VisitType.NEW_PATIENT);
+        return Formats.price(pair.typicalCopay(), Locale.US) + " typical copay · "
+                + Formats.price(pair.selfPay(), Locale.US) + " without insurance";
+    }
+
+    /** {@code $100.00}. */
+    public static String selfPay(Prices prices) {
+        return Formats.amount(
+                prices.pair(Actor.anybody(UUID.randomUUID()), VisitType.NEW_PATIENT)
+                        .selfPay(),
+                Locale.US);
+    }
+}
