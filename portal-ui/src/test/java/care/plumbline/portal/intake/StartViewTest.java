@@ -1,0 +1,152 @@
+package care.plumbline.portal.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.plumbline.billing.pricing.Prices;
+import care.plumbline.testing.Browser;
+import care.plumbline.testing.Interviews;
+import care.plumbline.testing.Persons;
+import care.plumbline.testing.PriceTag;
+import care.plumbline.testing.Tables;
+import care.plumbline.testing.TestClock;
+import care.plumbline.testing.ViewTest;
+import care.plumbline.triage.intake.StartIntake;
+import care.plumbline.triage.protocol.Disposition;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ViewTest
+class StartViewTest {
+
+    private static final String FIRST_QUESTION = "How old are you (in years)?";
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private Prices prices;
+
+    @Autowired
+    private Interviews interviews;
+
+    @Autowired
+    private StartIntake startIntake;
+
+    @Autowired
+    private Tables tables;
+
+    @Autowired
+    private TestClock clock;
+
+    @Test
+    void somebodyNewReadsWhatComesAndBothPrices(Browser browser) {
+        browser.goesTo("start");
+
+        assertThat(browser.heading()).isEqualTo("Your back pain check");
+        assertThat(browser.title()).isEqualTo("Your back pain check");
+        assertThat(browser.text())
+                .contains(PriceTag.pair(prices))
+                .contains("It takes about 10 minutes. It is free, and you need no account.")
+                .contains("If you book, your doctor reads your answers.");
+        assertThat(browser.buttons()).containsExactly("Start");
+    }
+
+    @Test
+    void onlyStartMakesAVisitorWhoseCookieIsKept(Browser browser) {
+        var before = tables.count("care.visitor");
+
+        browser.goesTo("start");
+        var lookedOnly = tables.count("care.visitor");
+        browser.clicks("Start").keepsCookies();
+
+        assertThat(lookedOnly).isEqualTo(before);
+        assertThat(tables.count("care.visitor")).isEqualTo(before + 1);
+        assertThat(browser.hasCookie("plumbline-visitor")).isTrue();
+        assertThat(browser.heading()).isEqualTo(FIRST_QUESTION);
+    }
+
+    @Test
+    void questionsTickedOnTheArticleComeAlong(Browser browser) {
+        browser.goesTo("start?q=q-avoid&q=no-such-question").clicks("Start");
+
+        assertThat(
+                        tables.texts(
+                                "select value::text from triage.answer where link_id = 'goal.questions' order by id desc limit 1"))
+                .singleElement()
+                .asString()
+                .contains("q-avoid")
+                .doesNotContain("no-such-question");
+    }
+
+    @Test
+    void somebodyWhoStoppedGoesOnWhereTheyWere(Browser browser) {
+        var visitor = persons.visitor();
+        visitor.run(actor -> startIntake.start(actor, "en", List.of()));
+        interviews.answers(visitor, "scope.age=40");
+
+        browser.usedBy(visitor).goesTo("start");
+
+        assertThat(browser.text()).contains("You have answered 1 questions so far.");
+        assertThat(browser.buttons()).containsExactly("Pick up where you left off", "Start again");
+        browser.clicks("Pick up where you left off");
+        assertThat(browser.heading()).isEqualTo("What sex were you assigned at birth?");
+    }
+
+    @Test
+    void somebodyMayStartAgainFromTheFirstQuestion(Browser browser) {
+        var visitor = persons.visitor();
+        visitor.run(actor -> startIntake.start(actor, "en", List.of()));
+        interviews.answers(visitor, "scope.age=40");
+
+        browser.usedBy(visitor).goesTo("start").clicks("Start again");
+
+        assertThat(browser.heading()).isEqualTo(FIRST_QUESTION);
+        assertThat(browser.field(IntegerField.class, FIRST_QUESTION).getValue()).isNull();
+    }
+
+    @Test
+    void afterTheQuestionsTheResultIsOneClickAway(Browser browser) {
+        browser.usedBy(persons.clearedVisitor()).goesTo("start");
+
+        assertThat(browser.buttons()).containsExactly("See your result", "Start again");
+        browser.clicks("See your result");
+        assertThat(browser.heading()).isEqualTo("Book a visit when it works for you");
+    }
+
+    @Test
+    void afterEmergencyAdviceANewCheckHasToWaitADay(Browser browser) {
+        var visitor = persons.visitor();
+        interviews.completes(visitor, Interviews.leadingTo(Disposition.EMERGENCY_NOW));
+
+        browser.usedBy(visitor).goesTo("start");
+
+        assertThat(browser.text()).contains("Your answers showed signs of an emergency. Get help now.");
+        assertThat(browser.link("See what to do now")).isEqualTo("/emergency");
+        assertThat(browser.link("I picked the wrong answer")).isEqualTo("/check/wrong-answer");
+        browser.clicks("Answer all questions again");
+        assertThat(browser.address()).isEqualTo("start");
+        assertThat(browser.text()).contains("You can do a new check 24 hours later.");
+    }
+
+    @Test
+    void aDayAfterEmergencyAdviceANewCheckBegins(Browser browser) {
+        var visitor = persons.visitor();
+        interviews.completes(visitor, Interviews.leadingTo(Disposition.EMERGENCY_NOW));
+        clock.advance(Duration.ofHours(24));
+
+        browser.usedBy(visitor).goesTo("start").clicks("Answer all questions again");
+
+        assertThat(browser.heading()).isEqualTo(FIRST_QUESTION);
+    }
+
+    @Test
+    void everythingIsSaidInSpanishToo(Browser browser) {
+        var text = browser.inSpanish().goesTo("start").text();
+
+        assertThat(text).doesNotContain("Your back pain check").doesNotContain("typical copay");
+        assertThat(browser.clicks("Empezar").heading()).isEqualTo("¿Qué edad tiene (en años)?");
+    }
+}
