@@ -191,8 +191,11 @@ class PricesViewTest {
         isProposedBy("approver@demo.example");
         browser.usedBy(persons.approver()).goesTo("staff/prices");
 
-        browser.clicks("Approve and publish");
-        isProposedBy("editor@demo.example");
+        try {
+            browser.clicks("Approve and publish");
+        } finally {
+            isProposedBy("editor@demo.example");
+        }
 
         assertThat(browser.text())
                 .contains("You proposed this. Another person has to decide.")
