@@ -54,7 +54,7 @@ class PortalShots {
     private static void care(Visitor person, Shots shots, int width) {
         person.signsIn("lee@demo.example").page().locator("h1").waitFor();
         shots.take(person.page(), "agenda");
-        person.page().locator("a[href*='doctor/visits/']").first().click();
+        person.page().locator("a[href*='doctor/visits/']").last().click();
         person.page().waitForURL("**/doctor/visits/**");
         shots.take(person.page(), "review");
         person.button("Start the visit").click();

@@ -4,7 +4,6 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,16 +27,13 @@ class LanguageListener implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(page -> {
             var request = page.getVaadinRequest();
             chosen(request).ifPresent(locale -> keep(locale, page.getVaadinResponse()));
-            var session = VaadinSession.getCurrent();
-            if (session != null) {
-                session.setLocale(wanted(request));
-            }
             page.getDocument().select("html").attr("lang", Languages.code(wanted(request)));
         });
-        // A view would otherwise follow the browser's languages and not the person's choice.
-        event.getSource()
-                .addUIInitListener(
-                        init -> init.getUI().setLocale(init.getUI().getSession().getLocale()));
+        // Each tab by itself: setting the session's language would turn half of the tabs already open.
+        event.getSource().addUIInitListener(init -> {
+            var request = VaadinRequest.getCurrent();
+            init.getUI().setLocale(request == null ? init.getUI().getSession().getLocale() : wanted(request));
+        });
     }
 
     private static Locale wanted(VaadinRequest request) {
