@@ -5,10 +5,13 @@ import care.plumbline.domain.audit.Action;
 import care.plumbline.domain.audit.Audit;
 import care.plumbline.domain.scheduling.VisitType;
 import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.CommandKey;
+import care.plumbline.domain.shared.CommandLog;
 import care.plumbline.domain.shared.UseCase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +25,13 @@ public class ProposePrice {
     private static final int LONGEST_REASON = 500;
 
     private final PriceLists lists;
+    private final CommandLog commands;
     private final Audit audit;
     private final Clock clock;
 
-    ProposePrice(PriceLists lists, Audit audit, Clock clock) {
+    ProposePrice(PriceLists lists, CommandLog commands, Audit audit, Clock clock) {
         this.lists = lists;
+        this.commands = commands;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,12 +50,21 @@ public class ProposePrice {
             String reason) {}
 
     /**
-     * Submits the proposal.
+     * Submits the proposal; called again with its key, the same one.
      *
      * @throws PricingRefused when an amount, the start or the reason cannot be taken, or another proposal waits
      */
     @Transactional
-    public PriceListVersionId propose(Actor actor, Request request) {
+    public PriceListVersionId propose(Actor actor, CommandKey key, Request request) {
+        return new PriceListVersionId(UUID.fromString(commands.once(
+                actor,
+                key,
+                "propose-price",
+                request.toString(),
+                () -> submit(actor, request).value().toString())));
+    }
+
+    private PriceListVersionId submit(Actor actor, Request request) {
         var now = clock.instant();
         check(request, now);
         lists.lock();

@@ -24,6 +24,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.ZoneId;
 
 /** A receipt: the locked quote, and whether the amount is authorised, charged or let go. */
 @Route(value = "payments/:payment", layout = PatientShell.class)
@@ -51,10 +53,8 @@ class ReceiptView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var facts = new SummaryList()
                 .with(getTranslation("receipt.reference"), payment.reference())
                 .with(getTranslation("receipt.clinic"), organisation.name())
-                .with(
-                        getTranslation("receipt.visit"),
-                        Formats.dateAndTime(shown.quote().visitStart(), zone, getLocale()))
-                .with(getTranslation("receipt.started"), Formats.dateAndTime(shown.startedAt(), zone, getLocale()))
+                .with(getTranslation("receipt.visit"), moment(shown.quote().visitStart(), zone))
+                .with(getTranslation("receipt.started"), moment(shown.startedAt(), zone))
                 .with(
                         getTranslation("receipt.state"),
                         getTranslation("payment-state." + payment.state().name()));
@@ -77,6 +77,10 @@ class ReceiptView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 .add(new Actions(Actions.secondary(
                         getTranslation("common.action.print"),
                         () -> UI.getCurrent().getPage().executeJs("window.print()"))));
+    }
+
+    private String moment(Instant instant, ZoneId zone) {
+        return Formats.dateAndTime(instant, zone, getLocale()) + ", " + Formats.zone(zone, getLocale());
     }
 
     @Override

@@ -5,6 +5,7 @@ import care.plumbline.billing.pricing.PriceListVersionId;
 import care.plumbline.billing.pricing.ProposePrice;
 import care.plumbline.billing.pricing.RejectPrice;
 import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.CommandKey;
 import org.springframework.stereotype.Component;
 
 /** What the pricing screen does. */
@@ -21,8 +22,8 @@ class PriceChanges {
         this.rejecting = rejecting;
     }
 
-    void propose(Actor actor, ProposePrice.Request request) {
-        proposing.propose(actor, request);
+    void propose(Actor actor, CommandKey key, ProposePrice.Request request) {
+        proposing.propose(actor, key, request);
     }
 
     void approve(Actor actor, PriceListVersionId id) {

@@ -5,6 +5,7 @@ import care.plumbline.billing.pricing.Prices;
 import care.plumbline.billing.pricing.PricingRefused;
 import care.plumbline.domain.people.Clinic;
 import care.plumbline.domain.scheduling.VisitType;
+import care.plumbline.domain.shared.CommandKey;
 import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
@@ -79,8 +80,9 @@ class PricesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var waiting = prices.waiting(actor);
         waiting.ifPresent(found -> getContent().add(waiting(found, now, zone)));
         if (waiting.isEmpty() && actor.is(Role.PRICING_EDITOR)) {
+            var key = CommandKey.next();
             getContent().add(new ProposalForm(now, zone, request -> {
-                changes.propose(current.get(), request);
+                changes.propose(current.get(), key, request);
                 tell(Notice.Kind.OK, getTranslation("pricing.proposed"));
                 show();
             }));

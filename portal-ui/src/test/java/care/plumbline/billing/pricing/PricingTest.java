@@ -9,6 +9,7 @@ import care.plumbline.billing.payment.Receipt;
 import care.plumbline.billing.quote.MyQuote;
 import care.plumbline.domain.scheduling.VisitType;
 import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.CommandKey;
 import care.plumbline.domain.shared.Role;
 import care.plumbline.testing.As;
 import care.plumbline.testing.Bookings;
@@ -192,14 +193,31 @@ class PricingTest {
     void amountsThatCannotBeAreRefused() {
         var editor = persons.editor();
 
-        assertThatThrownBy(() -> editor.run(actor -> proposing.propose(actor, request(-1, 0, 100, "why"))))
+        assertThatThrownBy(() ->
+                        editor.run(actor -> proposing.propose(actor, CommandKey.next(), request(-1, 0, 100, "why"))))
                 .isInstanceOf(PricingRefused.AmountOutOfRange.class);
-        assertThatThrownBy(() -> editor.run(actor -> proposing.propose(actor, request(1_000_001, 0, 100, "why"))))
+        assertThatThrownBy(() -> editor.run(
+                        actor -> proposing.propose(actor, CommandKey.next(), request(1_000_001, 0, 100, "why"))))
                 .isInstanceOf(PricingRefused.AmountOutOfRange.class);
-        assertThatThrownBy(() -> editor.run(actor -> proposing.propose(actor, request(100, 101, 100, "why"))))
+        assertThatThrownBy(() ->
+                        editor.run(actor -> proposing.propose(actor, CommandKey.next(), request(100, 101, 100, "why"))))
                 .isInstanceOf(PricingRefused.CopayAbovePrice.class);
-        assertThatThrownBy(() -> editor.run(actor -> proposing.propose(actor, request(100, 50, 100, "  "))))
+        assertThatThrownBy(() ->
+                        editor.run(actor -> proposing.propose(actor, CommandKey.next(), request(100, 50, 100, "  "))))
                 .isInstanceOf(PricingRefused.ReasonMissing.class);
+    }
+
+    @Test
+    void aProposalSubmittedTwiceWithOneKeyIsOne() {
+        var editor = persons.editor();
+        var key = CommandKey.next();
+        var request = request(pair().selfPay().minor() + 100, 0, 18_000, "twice");
+
+        var first = editor.get(actor -> proposing.propose(actor, key, request));
+        var second = editor.get(actor -> proposing.propose(actor, key, request));
+
+        assertThat(second).isEqualTo(first);
+        persons.approver().run(actor -> rejecting.reject(actor, first));
     }
 
     @Test
@@ -216,7 +234,7 @@ class PricingTest {
         var pair = pair();
         var request = new ProposePrice.Request(
                 VisitType.NEW_PATIENT, pair.typicalCopay(), Money.usd(selfPay), Money.usd(18_000), from, "costs");
-        return persons.editor().get(actor -> proposing.propose(actor, request));
+        return persons.editor().get(actor -> proposing.propose(actor, CommandKey.next(), request));
     }
 
     private static ProposePrice.Request request(long selfPay, long copay, long charge, String reason) {
