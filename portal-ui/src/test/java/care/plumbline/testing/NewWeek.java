@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Before every test: a week later, licences valid, no job waiting, price proposal or payment waiting,
+/** Before every test: a week later, the old visits held, licences valid, no job waiting, price proposal or payment waiting,
  * and a gateway that answers. */
 final class NewWeek implements BeforeEachCallback {
 
@@ -27,6 +27,10 @@ final class NewWeek implements BeforeEachCallback {
                 set status = 'REJECTED', decided_at = ?, decided_by = (select id from care.account where email = 'approver@demo.example')
                 where status = 'SUBMITTED'
                 """, now);
+        tables.change("""
+                update care.visit set status = 'COMPLETED', started_at = coalesce(started_at, starts_at), completed_at = ends_at
+                where status <> 'COMPLETED'
+                """);
         tables.change("update billing.payment set looked_at = 'infinity'");
         context.getBean(UnreliableGateway.class).answerAgain();
     }

@@ -137,6 +137,14 @@ public final class Persons {
         return withoutVisitor(person);
     }
 
+    /** Somebody with an account signs in on the browser of this visitor. */
+    public MergeVisitor.Outcome signsInTo(As patient, As visitor) {
+        var account = patient.actor().requireAccount();
+        var carried = visitor.actor().requireVisitor();
+        var person = new As(new Actor(account, carried, Role.PATIENT, UUID.randomUUID(), null));
+        return person.get(actor -> merge.merge(actor, "en"));
+    }
+
     /** The same account without the visitor cookie, as after sign-in. */
     public static As withoutVisitor(As person) {
         return new As(Actor.account(

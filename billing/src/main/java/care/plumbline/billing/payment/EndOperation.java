@@ -29,7 +29,7 @@ class EndOperation {
     /** What a call led to. */
     sealed interface Result {
 
-        record SessionOpened(PaymentGateway.HostedSession session) implements Result {}
+        record SessionOpened(int attempt, PaymentGateway.HostedSession session) implements Result {}
 
         record SessionEnded() implements Result {}
 
@@ -50,7 +50,7 @@ class EndOperation {
         var unknown = result instanceof Result.Unknown;
         operations.end(key, unknown ? Operations.Status.UNKNOWN : Operations.Status.SUCCEEDED, now);
         switch (result) {
-            case Result.SessionOpened(var session) -> payments.sessionOpened(id, session);
+            case Result.SessionOpened(var attempt, var session) -> payments.sessionOpened(id, attempt, session);
             case Result.Voided ignored
             when payment.state() == PaymentState.AUTHORIZED -> {
                 payments.move(payment, PaymentState.VOIDED, now);

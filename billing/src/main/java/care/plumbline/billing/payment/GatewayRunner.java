@@ -113,7 +113,7 @@ public class GatewayRunner {
         steps.call(self, id, OperationType.OPEN_SESSION, call -> {
             var asked = new PaymentGateway.OpenSession(
                     call.key(), payment.reference(), payment.amount(), returnTo, payment.sessionExpiresAt());
-            return new EndOperation.Result.SessionOpened(gateway.open(asked));
+            return new EndOperation.Result.SessionOpened(call.payment().attempt(), gateway.open(asked));
         });
         var url = steps.require(self, id).sessionUrl();
         if (url == null) {

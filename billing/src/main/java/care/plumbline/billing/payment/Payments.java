@@ -66,6 +66,13 @@ class Payments {
         return read("where quote_id = :value", quote.value());
     }
 
+    boolean isUnderWay(HoldId hold) {
+        return jdbc.sql("""
+                select exists (select 1 from billing.payment where hold_id = :hold and visit_id is null
+                               and state in ('AWAITING_PATIENT', 'AUTHORIZED', 'NOT_REQUIRED'))
+                """).param("hold", hold.value()).query(Boolean.class).single();
+    }
+
     Optional<PaymentId> ofSession(String sessionRef) {
         return jdbc.sql("select id from billing.payment where session_ref = :ref")
                 .param("ref", sessionRef)
@@ -102,8 +109,13 @@ class Payments {
                 .update();
     }
 
-    void sessionOpened(PaymentId id, PaymentGateway.HostedSession session) {
-        jdbc.sql("update billing.payment set session_ref = :ref, session_url = :url where id = :id")
+    /** Stores the session, unless the payment was ended or begun anew meanwhile: then nobody may pay on it. */
+    void sessionOpened(PaymentId id, int attempt, PaymentGateway.HostedSession session) {
+        jdbc.sql("""
+                update billing.payment set session_ref = :ref, session_url = :url
+                where id = :id and attempt = :attempt and state = 'AWAITING_PATIENT'
+                """)
+                .param("attempt", attempt)
                 .param("ref", session.ref())
                 .param("url", session.page().toString())
                 .param("id", id.value())

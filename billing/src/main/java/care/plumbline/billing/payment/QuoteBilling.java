@@ -3,6 +3,7 @@ package care.plumbline.billing.payment;
 import care.plumbline.billing.quote.QuoteStatus;
 import care.plumbline.billing.quote.Quotes;
 import care.plumbline.domain.scheduling.BookingRefused;
+import care.plumbline.domain.scheduling.HoldId;
 import care.plumbline.domain.scheduling.PaymentRef;
 import care.plumbline.domain.scheduling.QuoteRef;
 import care.plumbline.domain.scheduling.VisitBilling;
@@ -32,6 +33,11 @@ public class QuoteBilling implements VisitBilling {
         this.quotes = quotes;
         this.scheduler = scheduler;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean isBeingPaid(HoldId hold) {
+        return payments.isUnderWay(hold);
     }
 
     @Override

@@ -4,6 +4,7 @@ import care.plumbline.billing.quote.Quote;
 import care.plumbline.billing.quote.Quotes;
 import care.plumbline.domain.audit.Action;
 import care.plumbline.domain.audit.Audit;
+import care.plumbline.domain.people.CareRelationship;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Query;
 import java.time.Instant;
@@ -21,10 +22,12 @@ public class Receipt {
     private final Payments payments;
     private final Quotes quotes;
     private final JdbcClient jdbc;
+    private final CareRelationship relationships;
     private final Audit audit;
 
-    Receipt(Payments payments, Quotes quotes, JdbcClient jdbc, Audit audit) {
+    Receipt(Payments payments, Quotes quotes, JdbcClient jdbc, CareRelationship relationships, Audit audit) {
         this.payments = payments;
+        this.relationships = relationships;
         this.quotes = quotes;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -41,7 +44,7 @@ public class Receipt {
     /** An own payment; somebody else's is not there. Reading it is audited. */
     @Transactional
     public Optional<Shown> of(Actor actor, PaymentId id) {
-        return payments.find(id).map(payment -> {
+        return own(actor, payments.find(id)).map(payment -> {
             audit.record(actor, Action.OPENED, payment.patient().value(), "payment", id.value());
             var quote = quotes.find(payment.quote()).orElseThrow();
             return jdbc.sql("select started_at, authorised_at, captured_at from billing.payment where id = :id")
@@ -63,12 +66,16 @@ public class Receipt {
     /** The own payment under way for a quote, if there is one. */
     @Transactional(readOnly = true)
     public Optional<Payment> ofQuote(Actor actor, Quote quote) {
-        return payments.ofQuote(quote.id());
+        return own(actor, payments.ofQuote(quote.id()));
     }
 
     /** An own payment's state, for the page the gateway returns to. */
     @Transactional(readOnly = true)
     public boolean isOwn(Actor actor, PaymentId id) {
-        return payments.find(id).isPresent();
+        return own(actor, payments.find(id)).isPresent();
+    }
+
+    private Optional<Payment> own(Actor actor, Optional<Payment> found) {
+        return found.filter(payment -> relationships.owns(actor, payment.patient()));
     }
 }

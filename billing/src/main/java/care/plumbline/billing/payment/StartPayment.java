@@ -7,6 +7,8 @@ import care.plumbline.billing.quote.QuoteStatus;
 import care.plumbline.billing.quote.Quotes;
 import care.plumbline.domain.audit.Action;
 import care.plumbline.domain.audit.Audit;
+import care.plumbline.domain.people.CareRelationship;
+import care.plumbline.domain.scheduling.BookingRefused;
 import care.plumbline.domain.scheduling.Holds;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
@@ -38,10 +40,13 @@ public class StartPayment {
     private final Quotes quotes;
     private final Holds holds;
     private final Payments payments;
+    private final CareRelationship relationships;
     private final Audit audit;
     private final Clock clock;
 
-    StartPayment(Quotes quotes, Holds holds, Payments payments, Audit audit, Clock clock) {
+    StartPayment(
+            Quotes quotes, Holds holds, Payments payments, CareRelationship relationships, Audit audit, Clock clock) {
+        this.relationships = relationships;
         this.quotes = quotes;
         this.holds = holds;
         this.payments = payments;
@@ -54,7 +59,7 @@ public class StartPayment {
      *
      * @param consentVersion the version of the consent text the patient agreed to; empty when they did not
      * @throws QuoteRefused when the quote cannot be accepted or consent is missing
-     * @throws care.plumbline.domain.scheduling.BookingRefused.HoldLapsed when a rival took the time
+     * @throws BookingRefused when a rival took the time, or the visit may no longer be booked
      */
     @Transactional
     public PaymentId start(Actor actor, QuoteId id, String consentVersion) {
@@ -63,12 +68,17 @@ public class StartPayment {
         }
         var now = clock.instant();
         var sessionEnd = now.plus(SESSION);
-        var hold = quotes.find(id).orElseThrow(QuoteRefused.Expired::new).hold();
+        var offered = quotes.find(id)
+                .filter(quote -> relationships.owns(actor, quote.patient()))
+                .orElseThrow(QuoteRefused.Expired::new);
+        var hold = offered.hold();
         holds.lock(hold);
         var booked = payments.ofQuote(id).filter(payment -> payment.visit() != null);
         if (booked.isPresent()) {
             return booked.get().id();
         }
+        var held = holds.find(hold).orElseThrow(BookingRefused.HoldLapsed::new);
+        holds.requireCleared(held, offered.patient());
         holds.extend(hold, sessionEnd.plus(AFTER_SESSION));
         var quote = quotes.lock(id).orElseThrow(QuoteRefused.Expired::new);
         var known = payments.ofQuote(id);

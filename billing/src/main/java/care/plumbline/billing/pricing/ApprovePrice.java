@@ -43,9 +43,7 @@ public class ApprovePrice {
             throw new PricingRefused.StartsInThePast();
         }
         for (var type : VisitType.values()) {
-            if (lists.nextChangeAfter(type, now)
-                    .filter(next -> !next.isBefore(from))
-                    .isPresent()) {
+            if (lists.lastChange(type).filter(last -> !last.isBefore(from)).isPresent()) {
                 throw new PricingRefused.AnotherIsScheduled();
             }
         }

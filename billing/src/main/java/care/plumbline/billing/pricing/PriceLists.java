@@ -67,6 +67,17 @@ class PriceLists {
                 .optional();
     }
 
+    /** The last instant at which a price begins, past or scheduled. */
+    Optional<Instant> lastChange(VisitType type) {
+        return jdbc.sql("""
+                select lower(valid) as starts_at from billing.published_price
+                where visit_type = :type order by lower(valid) desc limit 1
+                """)
+                .param("type", type.name())
+                .query((row, number) -> row.getTimestamp("starts_at").toInstant())
+                .optional();
+    }
+
     void submit(
             PriceListVersionId id,
             Map<PriceClass, Money> amounts,

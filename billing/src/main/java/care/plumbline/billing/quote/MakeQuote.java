@@ -49,12 +49,15 @@ public class MakeQuote {
      * Offers a quote for the patient's held time; earlier offers for it are superseded.
      *
      * @throws QuoteRefused when no time is held, the plan or member id cannot be taken, or a payment is under way
+     * @throws care.plumbline.domain.scheduling.BookingRefused when the held visit may no longer be booked
      */
     @Transactional
     public QuoteId make(Actor actor, Payer payer) {
         var now = clock.instant();
         var patient = people.patientOf(actor.requireAccount()).orElseThrow(QuoteRefused.NothingHeld::new);
         var hold = holds.newestOf(patient, null).orElseThrow(QuoteRefused.NothingHeld::new);
+        holds.lock(hold.id());
+        holds.requireCleared(hold, patient);
         var underWay = quotes.newestOf(hold.id()).filter(quote -> quote.status() != QuoteStatus.OFFERED);
         if (underWay.isPresent()) {
             throw new QuoteRefused.PaymentUnderWay();

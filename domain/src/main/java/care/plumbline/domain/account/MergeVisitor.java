@@ -4,6 +4,7 @@ import care.plumbline.domain.audit.Action;
 import care.plumbline.domain.audit.Audit;
 import care.plumbline.domain.people.People;
 import care.plumbline.domain.scheduling.Holds;
+import care.plumbline.domain.scheduling.VisitBilling;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
 import care.plumbline.domain.shared.VisitorId;
@@ -25,15 +26,23 @@ public class MergeVisitor {
 
     private final People people;
     private final Holds holds;
+    private final VisitBilling billing;
     private final List<VisitorBelongings> belongings;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Audit audit;
 
     MergeVisitor(
-            People people, Holds holds, List<VisitorBelongings> belongings, JdbcClient jdbc, Clock clock, Audit audit) {
+            People people,
+            Holds holds,
+            VisitBilling billing,
+            List<VisitorBelongings> belongings,
+            JdbcClient jdbc,
+            Clock clock,
+            Audit audit) {
         this.people = people;
         this.holds = holds;
+        this.billing = billing;
         this.belongings = belongings;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -72,7 +81,7 @@ public class MergeVisitor {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("visitor", visitor.value())
                 .update();
-        var kept = holds.handOver(visitor, patient.get());
+        var kept = holds.handOver(visitor, patient.get(), billing::isBeingPaid);
         belongings.forEach(belonging -> belonging.handOver(visitor, patient.get()));
         audit.record(actor, Action.SIGNED_IN, patient.get().value(), "visitor", visitor.value());
         return kept ? Outcome.MERGED : Outcome.MERGED_WITHOUT_HOLD;

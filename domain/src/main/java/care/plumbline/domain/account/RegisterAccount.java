@@ -26,33 +26,36 @@ public class RegisterAccount {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]+\\.[^\\s@,;<>\".]{2,}");
 
     private final Registrations registrations;
-    private final PasswordHasher hasher;
     private final Notifications notifications;
     private final Clock clock;
 
-    RegisterAccount(Registrations registrations, PasswordHasher hasher, Notifications notifications, Clock clock) {
+    RegisterAccount(Registrations registrations, Notifications notifications, Clock clock) {
         this.registrations = registrations;
-        this.hasher = hasher;
         this.notifications = notifications;
         this.clock = clock;
     }
 
     /**
-     * Mails a code to the address, or the word that it already has an account.
+     * Stages the mail with a code, or with the word that the address already has an account.
      *
-     * @throws RegistrationRefused when the address or the password cannot be taken
+     * @param passwordHash of a password that {@link PasswordPolicy} accepts
+     * @throws RegistrationRefused.NotAnAddress when the address cannot be taken
      */
     @Transactional
-    public void register(Actor actor, String email, String password, String language) {
+    public void register(Actor actor, String email, String passwordHash, String language) {
+        var address = checkAddress(email);
+        var id = UuidV7.next();
+        var now = clock.instant();
+        registrations.add(id, actor.requireVisitor(), address, passwordHash, language, now, now.plus(CODE_LIFETIME));
+        var notice = registrations.isTaken(address) ? Notice.ADDRESS_ALREADY_REGISTERED : Notice.REGISTRATION_CODE;
+        notifications.stage(notice, id);
+    }
+
+    static String checkAddress(String email) {
         var address = email.strip();
         if (address.length() > LONGEST_ADDRESS || !ADDRESS.matcher(address).matches()) {
             throw new RegistrationRefused.NotAnAddress();
         }
-        var hash = hasher.hash(PasswordPolicy.check(password, address));
-        var id = UuidV7.next();
-        var now = clock.instant();
-        registrations.add(id, actor.requireVisitor(), address, hash, language, now, now.plus(CODE_LIFETIME));
-        var notice = registrations.isTaken(address) ? Notice.ADDRESS_ALREADY_REGISTERED : Notice.REGISTRATION_CODE;
-        notifications.stage(notice, id);
+        return address;
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -92,7 +93,24 @@ class Registrations {
                 .update();
     }
 
+    /**
+     * Makes the account.
+     *
+     * @throws RegistrationRefused.CodeExpired when the address got one meanwhile
+     */
     void complete(Registration registration, AccountId account, Instant now) {
+        try {
+            addAccount(registration, account, now);
+        } catch (DuplicateKeyException taken) {
+            throw new RegistrationRefused.CodeExpired();
+        }
+        jdbc.sql("update care.registration set completed_at = :now where id = :id")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", registration.id())
+                .update();
+    }
+
+    private void addAccount(Registration registration, AccountId account, Instant now) {
         jdbc.sql("""
                 insert into care.account (id, email, password_hash, role, language, created_at)
                 values (:id, lower(:email), :hash, :role, :language, :now)
@@ -103,10 +121,6 @@ class Registrations {
                 .param("role", Role.PATIENT.name())
                 .param("language", registration.language())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-        jdbc.sql("update care.registration set completed_at = :now where id = :id")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", registration.id())
                 .update();
     }
 }

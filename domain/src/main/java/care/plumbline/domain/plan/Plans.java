@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -149,6 +151,24 @@ class Plans {
                                 .bytes())
                 .param("cite", item.cite().toArray(String[]::new))
                 .update();
+    }
+
+    /** Refuses items that the catalogue does not have, that may not be given, or whose text is out of range. */
+    void check(List<PlanItem> items, List<PlanSuggestions.Suggestion> suggestions) {
+        var byCode = suggestions.stream()
+                .collect(Collectors.toMap(suggestion -> suggestion.item().code(), Function.identity()));
+        for (var item : items) {
+            var suggestion = byCode.get(item.code());
+            if (suggestion == null) {
+                throw new PlanRefused.UnknownItem();
+            }
+            if (suggestion.contraindicated()) {
+                throw new PlanRefused.Contraindicated(item.title());
+            }
+            if (item.text().isBlank() || item.text().length() > PlanItem.MAX_TEXT) {
+                throw new PlanRefused.TextOutOfRange(item.title());
+            }
+        }
     }
 
     void sign(PlanId plan, Instant now) {

@@ -18,12 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignPlan {
 
     private final Plans plans;
+    private final PlanSuggestions suggestions;
     private final Notifications notifications;
     private final Audit audit;
     private final Clock clock;
 
-    SignPlan(Plans plans, Notifications notifications, Audit audit, Clock clock) {
+    SignPlan(Plans plans, PlanSuggestions suggestions, Notifications notifications, Audit audit, Clock clock) {
         this.plans = plans;
+        this.suggestions = suggestions;
         this.notifications = notifications;
         this.audit = audit;
         this.clock = clock;
@@ -32,7 +34,8 @@ public class SignPlan {
     /**
      * Signs the saved draft of an own visit.
      *
-     * @throws PlanRefused when nothing was saved, the visit was not started, or the safety net is missing
+     * @throws PlanRefused when nothing was saved, the visit was not started, the safety net is missing, or an
+     *     item may no longer be given
      */
     @Transactional
     public PlanId sign(Actor actor, VisitId id) {
@@ -44,9 +47,11 @@ public class SignPlan {
         if (plan.signedAt() != null) {
             throw new PlanRefused.AlreadySigned();
         }
-        if (plans.items(plan.id()).stream().noneMatch(item -> item.code().equals(PlanSuggestions.SAFETY_NET))) {
+        var items = plans.items(plan.id());
+        if (items.stream().noneMatch(item -> item.code().equals(PlanSuggestions.SAFETY_NET))) {
             throw new PlanRefused.SafetyNetMissing();
         }
+        plans.check(items, suggestions.of(visit.intake()));
         plans.sign(plan.id(), clock.instant());
         notifications.stage(Notice.PLAN_SIGNED, plan.id().value());
         audit.record(

@@ -2,6 +2,7 @@ package care.plumbline.domain.plan;
 
 import care.plumbline.domain.audit.Action;
 import care.plumbline.domain.audit.Audit;
+import care.plumbline.domain.people.CareRelationship;
 import care.plumbline.domain.scheduling.VisitId;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Query;
@@ -20,10 +21,12 @@ public class TreatmentPlan {
 
     private final Plans plans;
     private final JdbcClient jdbc;
+    private final CareRelationship relationships;
     private final Audit audit;
 
-    TreatmentPlan(Plans plans, JdbcClient jdbc, Audit audit) {
+    TreatmentPlan(Plans plans, JdbcClient jdbc, CareRelationship relationships, Audit audit) {
         this.plans = plans;
+        this.relationships = relationships;
         this.jdbc = jdbc;
         this.audit = audit;
     }
@@ -43,7 +46,10 @@ public class TreatmentPlan {
     /** An own signed plan, audited; a draft, or somebody else's, is not there. */
     @Transactional
     public Optional<Signed> read(Actor actor, PlanId id) {
-        return plans.find(id).filter(plan -> plan.signedAt() != null).map(plan -> {
+        var own = plans.find(id)
+                .filter(plan -> plan.signedAt() != null)
+                .filter(plan -> relationships.owns(actor, plan.patient()));
+        return own.map(plan -> {
             audit.record(actor, Action.OPENED, plan.patient().value(), "plan", id.value());
             var doctor = doctor(plan);
             return new Signed(

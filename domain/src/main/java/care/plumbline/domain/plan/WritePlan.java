@@ -2,14 +2,11 @@ package care.plumbline.domain.plan;
 
 import care.plumbline.domain.audit.Action;
 import care.plumbline.domain.audit.Audit;
-import care.plumbline.domain.scheduling.IntakeRef;
 import care.plumbline.domain.scheduling.VisitId;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +42,7 @@ public class WritePlan {
     @Transactional
     public int write(Actor actor, Request request) {
         var visit = plans.ownVisit(request.visit()).orElseThrow(PlanRefused.NotThere::new);
-        check(request.items(), visit.intake());
+        plans.check(request.items(), suggestions.of(visit.intake()));
         var known = plans.ofVisit(request.visit());
         if (known.isPresent() && known.get().signedAt() != null) {
             throw new PlanRefused.AlreadySigned();
@@ -63,22 +60,5 @@ public class WritePlan {
         var plan = plans.open(visit, clock.instant());
         audit.record(actor, Action.STARTED, visit.patient().value(), "plan", plan.value());
         return plan;
-    }
-
-    private void check(List<PlanItem> items, IntakeRef intake) {
-        var byCode = suggestions.of(intake).stream()
-                .collect(Collectors.toMap(suggestion -> suggestion.item().code(), Function.identity()));
-        for (var item : items) {
-            var suggestion = byCode.get(item.code());
-            if (suggestion == null) {
-                throw new PlanRefused.UnknownItem();
-            }
-            if (suggestion.contraindicated()) {
-                throw new PlanRefused.Contraindicated(item.title());
-            }
-            if (item.text().isBlank() || item.text().length() > PlanItem.MAX_TEXT) {
-                throw new PlanRefused.TextOutOfRange(item.title());
-            }
-        }
     }
 }

@@ -22,6 +22,12 @@ public abstract sealed class BookingRefused extends Refusal {
     /** Nobody said who the visit is for. */
     public static final class DetailsMissing extends BookingRefused {}
 
+    /** The state during the visit is not the one the time was held for. */
+    public static final class StateChanged extends BookingRefused {}
+
+    /** Another held time is being paid for. */
+    public static final class PaymentUnderWay extends BookingRefused {}
+
     /** The held time is no longer held. */
     public static final class HoldLapsed extends BookingRefused {}
 

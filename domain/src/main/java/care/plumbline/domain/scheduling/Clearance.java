@@ -1,6 +1,7 @@
 package care.plumbline.domain.scheduling;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** What triage lets somebody book (triage protocol, section 2). */
 public sealed interface Clearance {
@@ -14,7 +15,9 @@ public sealed interface Clearance {
         /** The safety questions are not all done. */
         NO_INTAKE,
         /** The answers are older than 24 hours. */
-        STALE
+        STALE,
+        /** The birth date on record is not the one the answers were assessed with. */
+        NOT_ASSESSED
     }
 
     /** Nothing may be booked. */
@@ -34,6 +37,21 @@ public sealed interface Clearance {
 
     /** Every open time, after home care was offered first. */
     record SelfCareFirst() implements Clearance {}
+
+    /**
+     * Whether a visit starting then may be booked now.
+     *
+     * @param seenInPersonToday the person's word that they will also be seen in person today
+     */
+    default boolean permits(Instant start, Instant now, boolean seenInPersonToday) {
+        return switch (this) {
+            case Blocked ignored -> false;
+            case Bridge(var within) -> seenInPersonToday && !start.isAfter(now.plus(within));
+            case Within(var duration) -> !start.isAfter(now.plus(duration));
+            case AnyTime ignored -> true;
+            case SelfCareFirst ignored -> true;
+        };
+    }
 
     /** How far ahead a time may lie; the given horizon unless triage narrows it. */
     default Duration reach(Duration horizon) {

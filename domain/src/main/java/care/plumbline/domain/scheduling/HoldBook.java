@@ -27,17 +27,24 @@ class HoldBook {
         this.audit = audit;
     }
 
-    record Own(HoldId id, DoctorId doctor, Instant start) {
+    record Own(HoldId id, DoctorId doctor, Instant start, String state, boolean seenInPersonToday) {
 
-        boolean isFor(HoldTime.Request request) {
-            return doctor.equals(request.doctor()) && start.equals(request.start());
+        boolean isFor(HoldTime.Request request, String inState) {
+            return doctor.equals(request.doctor())
+                    && start.equals(request.start())
+                    && state.equals(inState)
+                    && (seenInPersonToday || !request.seenInPersonToday());
         }
     }
+
+    /** What shall be held: the time, where the person will be, and the intake that allows it. */
+    record Wanted(OpenTime time, String state, IntakeRef intake, HoldTime.Request request) {}
 
     Optional<Own> liveHoldOf(HoldTime.Person person, Instant now) {
         return holds.newestOf(person.patient(), person.visitor())
                 .filter(hold -> hold.isLive(now))
-                .map(hold -> new Own(hold.id(), hold.doctor(), hold.slot().start()));
+                .map(hold ->
+                        new Own(hold.id(), hold.doctor(), hold.slot().start(), hold.state(), hold.seenInPersonToday()));
     }
 
     void lock(HoldTime.Person person, DoctorId doctor) {
@@ -52,8 +59,8 @@ class HoldBook {
         }
     }
 
-    HoldId claim(
-            Actor actor, HoldTime.Person person, OpenTime time, String state, HoldTime.Request request, Instant now) {
+    HoldId claim(Actor actor, HoldTime.Person person, Wanted wanted, Instant now) {
+        var time = wanted.time();
         var patient = person.patient();
         var visitor = person.visitor();
         claims.lockRivals(time.doctor(), time.slot(), patient, visitor);
@@ -67,17 +74,17 @@ class HoldBook {
         if (!claims.addHold(id, time.doctor(), patient, visitor, time.slot(), now.plus(HoldTime.KEEP))) {
             throw new BookingRefused.TimeTaken();
         }
-        remember(id, person, time, state, request, now);
+        remember(id, person, wanted, now);
         audit.record(actor, Action.HELD, patient == null ? null : patient.value(), "hold", id.value());
         return id;
     }
 
-    private void remember(
-            HoldId id, HoldTime.Person person, OpenTime time, String state, HoldTime.Request request, Instant now) {
+    private void remember(HoldId id, HoldTime.Person person, Wanted wanted, Instant now) {
+        var time = wanted.time();
         jdbc.sql("""
                 insert into care.hold (id, patient_id, visitor_id, doctor_id, visit_type, state, starts_at, ends_at,
-                                       held_at, seen_in_person_on)
-                values (:id, :patient, :visitor, :doctor, :type, :state, :start, :end, :now, :seen)
+                                       held_at, seen_in_person_on, intake_id)
+                values (:id, :patient, :visitor, :doctor, :type, :state, :start, :end, :now, :seen, :intake)
                 """)
                 .param("id", id.value())
                 .param(
@@ -87,12 +94,13 @@ class HoldBook {
                         "visitor",
                         person.visitor() == null ? null : person.visitor().value())
                 .param("doctor", time.doctor().value())
-                .param("type", request.type().name())
-                .param("state", state)
+                .param("type", wanted.request().type().name())
+                .param("state", wanted.state())
+                .param("intake", wanted.intake().value())
                 .param("start", time.slot().start().atOffset(ZoneOffset.UTC))
                 .param("end", time.slot().end().atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("seen", request.seenInPersonToday() ? now.atOffset(ZoneOffset.UTC) : null)
+                .param("seen", wanted.request().seenInPersonToday() ? now.atOffset(ZoneOffset.UTC) : null)
                 .update();
     }
 }

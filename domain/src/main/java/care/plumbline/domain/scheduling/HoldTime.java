@@ -26,13 +26,21 @@ public class HoldTime {
     private final TriageClearance triage;
     private final People people;
     private final HoldBook book;
+    private final VisitBilling billing;
     private final Clock clock;
 
-    HoldTime(OpenTimes openTimes, TriageClearance triage, People people, HoldBook book, Clock clock) {
+    HoldTime(
+            OpenTimes openTimes,
+            TriageClearance triage,
+            People people,
+            HoldBook book,
+            VisitBilling billing,
+            Clock clock) {
         this.openTimes = openTimes;
         this.triage = triage;
         this.people = people;
         this.book = book;
+        this.billing = billing;
         this.clock = clock;
     }
 
@@ -57,8 +65,11 @@ public class HoldTime {
         var person = new Person(patient.orElse(null), patient.isPresent() ? null : actor.visitor());
         book.lock(person, request.doctor());
         var own = book.liveHoldOf(person, now);
-        if (own.isPresent() && own.get().isFor(request)) {
+        if (own.isPresent() && own.get().isFor(request, details.state())) {
             return own.get().id();
+        }
+        if (own.isPresent() && billing.isBeingPaid(own.get().id())) {
+            throw new BookingRefused.PaymentUnderWay();
         }
         var search = new OpenTimes.Request(
                 request.type(),
@@ -67,7 +78,8 @@ public class HoldTime {
                 clearance.reach(OpenTimes.HORIZON),
                 own.map(HoldBook.Own::id).orElse(null));
         var time = openTimes.exactly(search, request.start()).orElseThrow(BookingRefused.TimeTaken::new);
-        return book.claim(actor, person, time, details.state(), request, now);
+        var intake = triage.intakeOf(actor).orElseThrow(BookingRefused.NotCleared::new);
+        return book.claim(actor, person, new HoldBook.Wanted(time, details.state(), intake, request), now);
     }
 
     private static Clearance allow(Clearance clearance, Request request) {

@@ -2,6 +2,7 @@ package care.plumbline.domain.scheduling;
 
 import care.plumbline.domain.people.DoctorId;
 import care.plumbline.domain.people.PatientId;
+import care.plumbline.domain.people.People;
 import care.plumbline.domain.shared.TimeSlot;
 import care.plumbline.domain.shared.VisitorId;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,17 +25,24 @@ public class Holds {
 
     private final JdbcClient jdbc;
     private final Claims claims;
+    private final TriageClearance triage;
+    private final People people;
     private final Clock clock;
 
-    Holds(JdbcClient jdbc, Claims claims, Clock clock) {
+    Holds(JdbcClient jdbc, Claims claims, TriageClearance triage, People people, Clock clock) {
         this.jdbc = jdbc;
         this.claims = claims;
+        this.triage = triage;
+        this.people = people;
         this.clock = clock;
     }
 
     /**
      * A held time.
      *
+     * @param intake the intake it was allowed by; null on holds made before it was remembered
+     * @param seenInPersonToday the person's word that they will also be seen in person
+     * @param ended it was booked, released or replaced by another
      * @param expiresAt null when its claim is gone: it lapsed and a rival took the time
      */
     public record Hold(
@@ -43,6 +52,9 @@ public class Holds {
             VisitType type,
             String state,
             TimeSlot slot,
+            @Nullable IntakeRef intake,
+            boolean seenInPersonToday,
+            boolean ended,
             @Nullable Instant expiresAt) {
 
         /** Whether the time is still kept for its person. */
@@ -54,7 +66,8 @@ public class Holds {
     /** A hold by id, as far as the acting person may see it. */
     public Optional<Hold> find(HoldId id) {
         return jdbc.sql("""
-                select h.id, h.patient_id, h.doctor_id, h.visit_type, h.state, h.starts_at, h.ends_at, c.expires_at
+                select h.id, h.patient_id, h.doctor_id, h.visit_type, h.state, h.starts_at, h.ends_at, h.intake_id,
+                       h.seen_in_person_on is not null as seen, h.ended_at is not null as ended, c.expires_at
                 from care.hold h left join care.claim c on c.id = h.id and c.kind = 'HOLD'
                 where h.id = :id
                 """)
@@ -62,6 +75,7 @@ public class Holds {
                 .query((row, number) -> {
                     var expires = row.getTimestamp("expires_at");
                     var patient = row.getObject("patient_id", UUID.class);
+                    var intake = row.getObject("intake_id", UUID.class);
                     return new Hold(
                             new HoldId(row.getObject("id", UUID.class)),
                             patient == null ? null : new PatientId(patient),
@@ -71,6 +85,9 @@ public class Holds {
                             new TimeSlot(
                                     row.getTimestamp("starts_at").toInstant(),
                                     row.getTimestamp("ends_at").toInstant()),
+                            intake == null ? null : new IntakeRef(intake),
+                            row.getBoolean("seen"),
+                            row.getBoolean("ended"),
                             expires == null ? null : expires.toInstant());
                 })
                 .optional();
@@ -88,6 +105,24 @@ public class Holds {
                 .query(UUID.class)
                 .optional()
                 .flatMap(id -> find(new HoldId(id)));
+    }
+
+    /**
+     * Refuses a price, a payment and a booking for what may not be booked: what was answered or told since the time was
+     * held counts.
+     *
+     * @throws BookingRefused.NotCleared when triage does not allow the visit at this time
+     * @throws BookingRefused.StateChanged when the patient will be in another state
+     */
+    public void requireCleared(Hold hold, PatientId patient) {
+        if (!triage.of(patient).permits(hold.slot().start(), clock.instant(), hold.seenInPersonToday())) {
+            throw new BookingRefused.NotCleared();
+        }
+        if (people.patient(patient)
+                .filter(known -> known.details().state().equals(hold.state()))
+                .isEmpty()) {
+            throw new BookingRefused.StateChanged();
+        }
     }
 
     /** Locks doctor and patient of a hold, so that its booking is either done or waits. */
@@ -127,8 +162,13 @@ public class Holds {
         claims.lockPatient(patient);
     }
 
-    /** Makes the patient the owner of the visitor's hold; false when it overlapped their own visit and was let go. */
-    public boolean handOver(VisitorId visitor, PatientId patient) {
+    /**
+     * Makes the patient the owner of the visitor's hold; false when it was let go: it overlapped their own visit, or
+     * they are paying for another time.
+     *
+     * @param isBeingPaid whether a hold of the patient is being paid for
+     */
+    public boolean handOver(VisitorId visitor, PatientId patient, Predicate<HoldId> isBeingPaid) {
         var held = newestOf(null, visitor);
         if (held.isEmpty()) {
             return true;
@@ -137,6 +177,11 @@ public class Holds {
         var now = clock.instant();
         var older = newestOf(patient, null);
         claims.lockRivals(hold.doctor(), hold.slot(), patient, visitor);
+        if (older.filter(one -> isBeingPaid.test(one.id())).isPresent()) {
+            claims.delete(hold.id());
+            end(hold.id());
+            return false;
+        }
         older.ifPresent(one -> {
             claims.delete(one.id());
             end(one.id());

@@ -3,6 +3,7 @@ package care.plumbline.domain.scheduling;
 import care.plumbline.domain.people.People;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Query;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -17,16 +18,22 @@ public class MyHold {
     private final People people;
     private final TriageClearance triage;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    MyHold(Holds holds, People people, TriageClearance triage, JdbcClient jdbc) {
+    MyHold(Holds holds, People people, TriageClearance triage, JdbcClient jdbc, Clock clock) {
         this.holds = holds;
         this.people = people;
         this.triage = triage;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** A hold with the doctor's name. */
-    public record Held(Holds.Hold hold, String doctorName) {}
+    /**
+     * A hold with the doctor's name.
+     *
+     * @param permitted whether it may still be priced and paid, by what was answered and told since
+     */
+    public record Held(Holds.Hold hold, String doctorName, boolean permitted) {}
 
     /** The newest hold that was neither booked nor released; it may have lapsed. */
     @Transactional(readOnly = true)
@@ -34,13 +41,21 @@ public class MyHold {
         var patient = actor.account() == null
                 ? null
                 : people.patientOf(actor.account()).orElse(null);
-        return holds.newestOf(patient, actor.visitor()).map(hold -> new Held(hold, doctorName(hold)));
+        return holds.newestOf(patient, actor.visitor())
+                .map(hold -> new Held(hold, doctorName(hold), isPermitted(actor, hold)));
     }
 
     /** What triage lets the acting person book now. */
     @Transactional(readOnly = true)
     public Clearance clearance(Actor actor) {
         return triage.of(actor);
+    }
+
+    private boolean isPermitted(Actor actor, Holds.Hold hold) {
+        var inState = people.detailsOf(actor)
+                .filter(details -> details.state().equals(hold.state()))
+                .isPresent();
+        return inState && triage.of(actor).permits(hold.slot().start(), clock.instant(), hold.seenInPersonToday());
     }
 
     private String doctorName(Holds.Hold hold) {

@@ -2,6 +2,7 @@ package care.plumbline.domain.scheduling;
 
 import care.plumbline.domain.audit.Action;
 import care.plumbline.domain.audit.Audit;
+import care.plumbline.domain.people.CareRelationship;
 import care.plumbline.domain.people.DoctorId;
 import care.plumbline.domain.people.PatientId;
 import care.plumbline.domain.shared.Actor;
@@ -29,10 +30,12 @@ public class MyVisits {
             """;
 
     private final JdbcClient jdbc;
+    private final CareRelationship relationships;
     private final Audit audit;
 
-    MyVisits(JdbcClient jdbc, Audit audit) {
+    MyVisits(JdbcClient jdbc, CareRelationship relationships, Audit audit) {
         this.jdbc = jdbc;
+        this.relationships = relationships;
         this.audit = audit;
     }
 
@@ -50,7 +53,8 @@ public class MyVisits {
         var visit = jdbc.sql(COLUMNS + "where v.id = :id")
                 .param("id", id.value())
                 .query((row, number) -> visit(row))
-                .optional();
+                .optional()
+                .filter(found -> relationships.owns(actor, found.patient()));
         visit.ifPresent(
                 found -> audit.record(actor, Action.OPENED, found.patient().value(), "visit", id.value()));
         return visit;

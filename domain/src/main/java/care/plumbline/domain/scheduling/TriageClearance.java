@@ -13,6 +13,9 @@ public interface TriageClearance {
     /** What this patient may book now, when the system books for them. */
     Clearance of(PatientId patient);
 
-    /** The newest finished intake of this patient: the one a visit is about. */
+    /** The newest finished intake of the acting visitor or patient: the one a held time is about. */
+    Optional<IntakeRef> intakeOf(Actor actor);
+
+    /** The newest finished intake of this patient. */
     Optional<IntakeRef> intakeOf(PatientId patient);
 }

@@ -8,6 +8,9 @@ public interface VisitBilling {
     /** What was paid for: whose visit, the held time and the locked quote. */
     record Order(PaymentRef payment, QuoteRef quote, HoldId hold, PatientId patient) {}
 
+    /** Whether the patient may still pay, or has paid, for a held time that is not booked yet. */
+    boolean isBeingPaid(HoldId hold);
+
     /** The order behind a payment, read without locks. */
     Order orderOf(PaymentRef payment);
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class Visits {
 
     private static final Set<Clearance.Reason> FORBIDDING =
-            EnumSet.of(Clearance.Reason.EMERGENCY, Clearance.Reason.UNDER_AGE);
+            EnumSet.of(Clearance.Reason.EMERGENCY, Clearance.Reason.UNDER_AGE, Clearance.Reason.NOT_ASSESSED);
 
     private final JdbcClient jdbc;
     private final Claims claims;
@@ -50,19 +50,29 @@ class Visits {
     }
 
     VisitId add(VisitBilling.Order order, Holds.Hold hold, Instant now) {
-        // Answers that grew old, or are being given again, do not undo a paid booking; an emergency or a child does.
-        if (triage.of(order.patient()) instanceof Clearance.Blocked(var reason) && FORBIDDING.contains(reason)) {
-            throw new BookingRefused.NotCleared();
+        if (hold.ended()) {
+            throw new BookingRefused.HoldLapsed();
         }
+        requireCleared(order, hold);
         if (!hold.slot().start().isAfter(now)) {
             throw new BookingRefused.TimeTaken();
         }
-        var intake = triage.intakeOf(order.patient()).orElseThrow(BookingRefused.NotCleared::new);
+        var intake = Optional.ofNullable(hold.intake())
+                .or(() -> triage.intakeOf(order.patient()))
+                .orElseThrow(BookingRefused.NotCleared::new);
         var visit = VisitId.next();
         insert(visit, order, hold, intake, now);
         takeTheTime(visit, order, hold, now);
         holds.end(hold.id());
         return visit;
+    }
+
+    /** Answers that grew old, or are being given again, do not undo a paid booking; all else that forbids it does. */
+    private void requireCleared(VisitBilling.Order order, Holds.Hold hold) {
+        if (triage.of(order.patient()) instanceof Clearance.Blocked(var reason) && !FORBIDDING.contains(reason)) {
+            return;
+        }
+        holds.requireCleared(hold, order.patient());
     }
 
     private void takeTheTime(VisitId visit, VisitBilling.Order order, Holds.Hold hold, Instant now) {

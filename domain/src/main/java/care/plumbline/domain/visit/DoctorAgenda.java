@@ -62,7 +62,10 @@ public class DoctorAgenda {
             IntakeRef intake,
             ZoneId zone) {}
 
-    /** Today's visits and those of the next seven days, in order; days are the doctor's own. */
+    /**
+     * Visits not completed yet from earlier days, today's, and those of the next seven days, in order; days are the
+     * doctor's own.
+     */
     @Transactional(readOnly = true)
     public Agenda agenda(Actor actor) {
         var zone = zone();
@@ -72,7 +75,8 @@ public class DoctorAgenda {
                 select v.id, v.starts_at, v.ends_at, v.status, p.given_name || ' ' || p.family_name as name,
                        p.birth_date, v.state
                 from care.visit v join care.patient p on p.id = v.patient_id
-                where v.doctor_id = care.my_doctor() and v.starts_at >= :from and v.starts_at < :until
+                where v.doctor_id = care.my_doctor() and v.starts_at < :until
+                  and (v.starts_at >= :from or v.status <> 'COMPLETED')
                 order by v.starts_at
                 """)
                 .param("from", today.atOffset(ZoneOffset.UTC))
@@ -88,11 +92,21 @@ public class DoctorAgenda {
         return new Agenda(zone, entries);
     }
 
+    /** Where an own visit stands; nothing of its patient is read. Another doctor's is not there. */
+    @Transactional(readOnly = true)
+    public Optional<VisitStatus> status(Actor actor, VisitId id) {
+        return jdbc.sql("select status from care.visit where id = :id and doctor_id = care.my_doctor()")
+                .param("id", id.value())
+                .query((row, number) -> VisitStatus.valueOf(row.getString("status")))
+                .optional();
+    }
+
     /** One own visit, audited; another doctor's is not there. */
     @Transactional
     public Optional<Opened> open(Actor actor, VisitId id) {
         var found = jdbc.sql("""
-                select id, patient_id, status, starts_at, ends_at, state, phone, intake_id from care.visit where id = :id
+                select id, patient_id, status, starts_at, ends_at, state, phone, intake_id from care.visit
+                where id = :id and doctor_id = care.my_doctor()
                 """)
                 .param("id", id.value())
                 .query((row, number) -> opened(row))

@@ -3,11 +3,15 @@ package care.plumbline.platform.persistence;
 import care.plumbline.domain.shared.Query;
 import care.plumbline.domain.shared.UseCase;
 import care.plumbline.platform.Installation;
+import care.plumbline.platform.InstallationRefused;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -15,6 +19,7 @@ import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -29,6 +34,9 @@ class PersistenceConfiguration {
     private static final int BEFORE_TRANSACTION = Ordered.LOWEST_PRECEDENCE - 100;
 
     private static final int POOL = 16;
+
+    /** The first migration of db/migration-demo. */
+    private static final MigrationVersion SANDBOX = MigrationVersion.fromVersion("202611221200");
 
     @Bean
     @Primary
@@ -58,6 +66,22 @@ class PersistenceConfiguration {
             }
             flyway.locations(folders.toArray(String[]::new));
         };
+    }
+
+    /** A demo's accounts have a published password, and its bank is a toy: such a database never becomes a real one. */
+    @Bean
+    FlywayMigrationStrategy migrating(Installation installation) {
+        return flyway -> {
+            if (!installation.isDemo() && wasDemo(flyway)) {
+                throw new InstallationRefused(
+                        "Plumbline does not start in production: this database was a demo. Name a new one.");
+            }
+            flyway.migrate();
+        };
+    }
+
+    static boolean wasDemo(Flyway flyway) {
+        return Arrays.stream(flyway.info().all()).anyMatch(migration -> SANDBOX.equals(migration.getVersion()));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package care.plumbline.platform.security;
 
 import care.plumbline.domain.account.Credentials;
 import care.plumbline.domain.account.WelcomeVisitor;
+import care.plumbline.domain.people.AboutMe;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Role;
 import care.plumbline.domain.shared.VisitorId;
@@ -16,8 +17,10 @@ public class CurrentActor {
 
     private final Credentials credentials;
     private final WelcomeVisitor welcome;
+    private final AboutMe aboutMe;
 
-    CurrentActor(Credentials credentials, WelcomeVisitor welcome) {
+    CurrentActor(Credentials credentials, WelcomeVisitor welcome, AboutMe aboutMe) {
+        this.aboutMe = aboutMe;
         this.credentials = credentials;
         this.welcome = welcome;
     }
@@ -37,10 +40,15 @@ public class CurrentActor {
         return visitor == null ? Actor.anybody(UUID.randomUUID()) : Actor.visitor(visitor, visitor.value());
     }
 
-    /** The same, but somebody unknown becomes a visitor and gets the cookie: called with the first answer. */
+    /**
+     * The same, but somebody unknown becomes a visitor and gets the cookie: called with the first answer. So does an
+     * account that has not said who it is yet, for there is no patient its answers could belong to.
+     */
     public Actor orNewVisitor() {
         var actor = get();
-        if (!actor.is(Role.PUBLIC)) {
+        var belongsNowhere =
+                actor.is(Role.PUBLIC) || actor.is(Role.PATIENT) && actor.visitor() == null && !aboutMe.isPatient(actor);
+        if (!belongsNowhere) {
             return actor;
         }
         var id = VisitorId.next();
@@ -48,12 +56,19 @@ public class CurrentActor {
         var secret = VisitorCookie.newSecret();
         welcome.welcome(visitor, VisitorCookie.hash(secret));
         VisitorCookie.write(secret);
-        return visitor;
+        return actor.is(Role.PUBLIC)
+                ? visitor
+                : new Actor(actor.account(), id, actor.role(), actor.session(), actor.onBehalfOf());
     }
 
     /** The language of the account signed in with. */
     public Optional<String> language() {
         return user().map(PortalUser::language);
+    }
+
+    /** Whether a doctor or somebody of the staff is signed in. */
+    public boolean isStaff() {
+        return user().filter(user -> user.role() != Role.PATIENT).isPresent();
     }
 
     /** Whether somebody is signed in. */

@@ -2,7 +2,9 @@ package care.plumbline.platform.security;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import care.plumbline.domain.account.CountAttempt;
 import care.plumbline.domain.account.Credentials;
+import care.plumbline.domain.account.ForgetAttempts;
 import care.plumbline.domain.shared.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -144,8 +146,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    DaoAuthenticationProvider passwords(UserDetailsService users, BoundedArgon2 argon2) {
-        var provider = new DaoAuthenticationProvider(users);
+    DaoAuthenticationProvider passwords(
+            UserDetailsService users, BoundedArgon2 argon2, CountAttempt attempts, ForgetAttempts forgetting) {
+        var provider = new CountedPasswords(users, attempts, forgetting);
         provider.setPasswordEncoder(argon2);
         return provider;
     }

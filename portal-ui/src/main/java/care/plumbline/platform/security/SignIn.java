@@ -4,8 +4,12 @@ import care.plumbline.domain.account.MergeVisitor;
 import care.plumbline.domain.account.MergeVisitor.Outcome;
 import care.plumbline.domain.shared.AccountId;
 import care.plumbline.domain.shared.Role;
+import care.plumbline.triage.intake.IntakeRefused;
+import care.plumbline.triage.intake.SubmitIntake;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -16,10 +20,14 @@ import org.springframework.stereotype.Component;
 public class SignIn {
 
     private final MergeVisitor merge;
+    private static final Logger log = LoggerFactory.getLogger(SignIn.class);
+
+    private final SubmitIntake submitting;
     private final CurrentActor current;
 
-    SignIn(MergeVisitor merge, CurrentActor current) {
+    SignIn(MergeVisitor merge, SubmitIntake submitting, CurrentActor current) {
         this.merge = merge;
+        this.submitting = submitting;
         this.current = current;
     }
 
@@ -37,6 +45,15 @@ public class SignIn {
         return mergeVisitor();
     }
 
+    /** The birth date of the account counts from now on, not the one typed as a visitor. */
+    private void assessAgain() {
+        try {
+            submitting.submit(current.get());
+        } catch (IntakeRefused unfinished) {
+            log.debug("Nothing to assess after signing in: {}", unfinished.messageKey());
+        }
+    }
+
     /** Gives what the visitor answered and held to the patient signed in; nothing happens without a visitor. */
     public Outcome mergeVisitor() {
         var actor = current.get();
@@ -46,6 +63,7 @@ public class SignIn {
         var outcome = merge.merge(actor, current.language().orElse("en"));
         if (outcome != Outcome.NOTHING_TO_MERGE) {
             VisitorCookie.forget();
+            assessAgain();
         }
         return outcome;
     }

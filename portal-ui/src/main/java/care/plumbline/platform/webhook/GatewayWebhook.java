@@ -2,7 +2,6 @@ package care.plumbline.platform.webhook;
 
 import care.plumbline.billing.payment.PaymentJanitor;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,10 +36,9 @@ class GatewayWebhook {
             return ResponseEntity.badRequest().build();
         }
         try {
-            var session = json.readTree(body).path("session").asString("");
-            var ours = payments.settleSession(session);
-            return ResponseEntity.status(ours ? HttpStatus.OK : HttpStatus.NOT_FOUND)
-                    .build();
+            // An event of a session that was replaced meanwhile is taken too, or it would be sent for ever.
+            payments.settleSession(json.readTree(body).path("session").asString(""));
+            return ResponseEntity.ok().build();
         } catch (JacksonException malformed) {
             return ResponseEntity.badRequest().build();
         }

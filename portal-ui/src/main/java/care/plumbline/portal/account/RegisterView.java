@@ -1,11 +1,13 @@
 package care.plumbline.portal.account;
 
+import care.plumbline.domain.account.AttemptRefused;
 import care.plumbline.domain.account.PasswordPolicy;
-import care.plumbline.domain.account.RegisterAccount;
 import care.plumbline.domain.account.RegistrationRefused;
+import care.plumbline.domain.account.SignUp;
 import care.plumbline.domain.people.Clinic;
 import care.plumbline.domain.scheduling.MyHold;
 import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.platform.security.Place;
 import care.plumbline.platform.security.TooManySignInsException;
 import care.plumbline.portal.booking.HoldNotice;
 import care.plumbline.portal.component.Actions;
@@ -38,7 +40,7 @@ import java.util.Map;
 @AnonymousAllowed
 class RegisterView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient RegisterAccount registering;
+    private final transient SignUp registering;
     private final transient CurrentActor current;
     private final transient MyHold myHold;
     private final transient Clinic clinic;
@@ -47,7 +49,7 @@ class RegisterView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final EmailField email = new EmailField(getTranslation("account.email"));
     private final PasswordField password = new PasswordField(getTranslation("account.password"));
 
-    RegisterView(RegisterAccount registering, CurrentActor current, MyHold myHold, Clinic clinic) {
+    RegisterView(SignUp registering, CurrentActor current, MyHold myHold, Clinic clinic) {
         this.registering = registering;
         this.current = current;
         this.myHold = myHold;
@@ -96,11 +98,15 @@ class RegisterView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         email.setInvalid(false);
         password.setInvalid(false);
         try {
-            registering.register(
-                    current.orNewVisitor(), email.getValue(), password.getValue(), Languages.code(getLocale()));
+            registering.signUp(
+                    current.orNewVisitor(),
+                    new SignUp.Request(
+                            email.getValue(), password.getValue(), Languages.code(getLocale()), Place.ofRequest()));
             UI.getCurrent().navigate(VerifyView.class);
         } catch (RegistrationRefused refused) {
             show(refused instanceof RegistrationRefused.NotAnAddress ? email : password, Words.of(refused));
+        } catch (AttemptRefused tooMany) {
+            show(email, Words.of(tooMany));
         } catch (TooManySignInsException busy) {
             show(password, getTranslation("sign-in.busy"));
         }

@@ -59,6 +59,8 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         var held = checkout.held(current.get()).orElse(null);
         if (held == null) {
             event.forwardTo(Pages.TIMES);
+        } else if (!held.permitted() && !checkout.isPaying(current.get())) {
+            event.forwardTo(Pages.TIMES);
         } else if (!checkout.isLive(held) && !checkout.isPaying(current.get())) {
             event.forwardTo(Pages.TIMES, QueryParameters.of("lapsed", "1"));
         } else {
@@ -150,8 +152,10 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             action.run();
         } catch (QuoteRefused | PaymentRefused refused) {
             tell(refused);
-        } catch (BookingRefused refused) {
+        } catch (BookingRefused.HoldLapsed lapsed) {
             UI.getCurrent().navigate(Pages.TIMES, QueryParameters.of("lapsed", "1"));
+        } catch (BookingRefused notPermitted) {
+            UI.getCurrent().navigate(Pages.TIMES);
         }
     }
 

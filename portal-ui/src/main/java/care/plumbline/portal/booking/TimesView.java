@@ -85,6 +85,8 @@ class TimesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             case EMERGENCY -> Pages.leaveTo("/emergency");
             case UNDER_AGE -> event.forwardTo("check/under-18");
             case NO_INTAKE, STALE -> event.forwardTo(Pages.START);
+            // The page of the result assesses again with the birth date known now.
+            case NOT_ASSESSED -> event.forwardTo("result");
         }
     }
 

@@ -45,12 +45,14 @@ class ChartView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var visit =
-                agenda.open(current.get(), new VisitId(Ids.of(event, "visit"))).orElseThrow(NotFoundException::new);
-        if (visit.status() == VisitStatus.BOOKED) {
-            event.forwardTo(Pages.review(visit.visit().value()));
+        var actor = current.get();
+        var id = new VisitId(Ids.of(event, "visit"));
+        // Asked before opening, because whoever is sent on has opened nothing here.
+        if (agenda.status(actor, id).orElseThrow(NotFoundException::new) == VisitStatus.BOOKED) {
+            event.forwardTo(Pages.review(id.value()));
             return;
         }
+        var visit = agenda.open(actor, id).orElseThrow(NotFoundException::new);
         show(visit, visit.status());
     }
 

@@ -51,7 +51,7 @@ class QuestionView extends Composite<Div> implements HasUrlParameter<String>, Ha
     public void setParameter(BeforeEvent event, String linkId) {
         var actor = current.get();
         switch (intake.standing(actor).state()) {
-            case NONE -> event.forwardTo(StartView.class);
+            case NONE, BOOKED -> event.forwardTo(StartView.class);
             case STOPPED -> UI.getCurrent().getPage().setLocation("/emergency");
             case OPEN, FINISHED ->
                 intake.question(actor, linkId).ifPresentOrElse(this::show, () -> event.forwardTo(StartView.class));

@@ -7,6 +7,7 @@ import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.PriceChip;
 import care.plumbline.portal.i18n.Languages;
 import care.plumbline.portal.i18n.Words;
+import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
 import care.plumbline.triage.intake.IntakeRefused;
 import care.plumbline.triage.intake.MyIntake;
@@ -62,6 +63,7 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             case NONE -> getContent().add(actions(start("start.action.start", true)));
             case OPEN -> showOpen(standing);
             case FINISHED -> showFinished();
+            case BOOKED -> showBooked();
             case STOPPED -> showStopped();
         }
     }
@@ -84,6 +86,14 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private void showFinished() {
         var result = primary("start.action.result", () -> getUI().ifPresent(ui -> ui.navigate(ResultView.class)));
         getContent().add(actions(result, start("start.action.again", false)));
+    }
+
+    private void showBooked() {
+        var visits = primary("start.action.visits", () -> Pages.show("visits"));
+        getContent()
+                .add(
+                        new Notice(Notice.Kind.PLAIN, getTranslation("start.booked")),
+                        actions(visits, start("start.action.again", false)));
     }
 
     private void showStopped() {

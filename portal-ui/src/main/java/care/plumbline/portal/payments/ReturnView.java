@@ -32,11 +32,16 @@ class ReturnView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private static final int ASK_AGAIN_MILLIS = 4_000;
 
+    /** For ten minutes; the janitor settles what takes longer, and a page left open must not stay signed in. */
+    private static final int MOST_ASKING = 150;
+
     private final transient GatewayRunner runner;
     private final transient Receipt receipts;
     private final transient CurrentActor current;
     private @Nullable PaymentId payment;
     private @Nullable Registration polling;
+    private boolean waiting;
+    private int asked;
 
     ReturnView(GatewayRunner runner, Receipt receipts, CurrentActor current) {
         this.runner = runner;
@@ -56,6 +61,10 @@ class ReturnView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void show(Outcome outcome, @Nullable BeforeEnterEvent event) {
+        if (outcome instanceof Outcome.Waiting && waiting) {
+            return;
+        }
+        waiting = outcome instanceof Outcome.Waiting;
         getContent().removeAll();
         switch (outcome) {
             case Outcome.Booked(var visit) -> {
@@ -85,10 +94,17 @@ class ReturnView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     protected void onAttach(AttachEvent attach) {
+        if (!waiting) {
+            return;
+        }
         attach.getUI().setPollInterval(ASK_AGAIN_MILLIS);
         polling = attach.getUI().addPollListener(poll -> {
-            if (payment != null) {
+            if (payment != null && waiting) {
                 show(runner.settle(payment), null);
+            }
+            asked++;
+            if (!waiting || asked >= MOST_ASKING) {
+                poll.getSource().setPollInterval(-1);
             }
         });
     }

@@ -27,6 +27,13 @@ class ReviewDetails extends Composite<Div> {
                         "review.answered",
                         Formats.dateAndTime(review.answeredAt(), zone, getLocale()),
                         review.protocolVersion())));
+        var later = review.laterLevel();
+        if (later != null) {
+            getContent()
+                    .add(new Notice(
+                            Notice.Kind.WARN,
+                            getTranslation("review.later", getTranslation("disposition." + later.name()))));
+        }
         if (review.amendedEmergency()) {
             getContent().add(new Notice(Notice.Kind.WARN, getTranslation("review.amended")));
         }

@@ -8,13 +8,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 
 /** The frame of everything patients and visitors see. */
 @AnonymousAllowed
-public class PatientShell extends Composite<Div> implements RouterLayout, AfterNavigationObserver {
+public class PatientShell extends Composite<Div> implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
 
     private final transient CurrentActor current;
     private final transient AuthenticationContext authentication;
@@ -25,6 +27,14 @@ public class PatientShell extends Composite<Div> implements RouterLayout, AfterN
         this.authentication = authentication;
         frame = new Frame("patient", installation.isDemo());
         getContent().add(frame);
+    }
+
+    /** Staff have pages of their own, and answers or visits given here would belong to nobody. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!event.isErrorEvent() && current.isStaff()) {
+            event.forwardTo("staff");
+        }
     }
 
     @Override

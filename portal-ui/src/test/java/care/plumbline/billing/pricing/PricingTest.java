@@ -123,6 +123,16 @@ class PricingTest {
     }
 
     @Test
+    void changeDoesNotSlipBetweenTwoScheduledOnes() {
+        var amount = pair().selfPay().minor();
+        approves(proposes(amount + 100, clock.instant().plus(Duration.ofHours(5))));
+        approves(proposes(amount + 200, clock.instant().plus(Duration.ofHours(10))));
+        var between = proposes(amount + 300, clock.instant().plus(Duration.ofHours(7)));
+
+        assertThatThrownBy(() -> approves(between)).isInstanceOf(PricingRefused.AnotherIsScheduled.class);
+    }
+
+    @Test
     void secondChangeDoesNotOvertakeAScheduledOne() {
         var amount = pair().selfPay().minor();
         approves(proposes(amount + 100, clock.instant().plus(Duration.ofHours(5))));

@@ -31,7 +31,7 @@ class RegistrationTest {
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
     @Autowired
-    private RegisterAccount registering;
+    private SignUp registering;
 
     @Autowired
     private VerifyEmail verifying;
@@ -232,7 +232,7 @@ class RegistrationTest {
     }
 
     private void registers(As visitor, String address, String password) {
-        visitor.run(actor -> registering.register(actor, address, password, "en"));
+        visitor.run(actor -> registering.signUp(actor, new SignUp.Request(address, password, "en", "")));
     }
 
     private AccountId verifies(As visitor, String code) {

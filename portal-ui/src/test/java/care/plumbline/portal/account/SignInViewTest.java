@@ -35,7 +35,7 @@ class SignInViewTest {
     void busyHourIsSaidInWordsAndIsNoWrongPassword(Browser browser) {
         browser.goesTo("sign-in?busy");
 
-        assertThat(browser.text()).contains("Many people sign in right now. Wait a minute, then try again.");
+        assertThat(browser.text()).contains("There were many tries just now. Wait a few minutes, then try again.");
         assertThat(browser.only(LoginForm.class).isError()).isFalse();
     }
 

@@ -2,7 +2,7 @@ package care.plumbline.portal.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.plumbline.domain.account.RegisterAccount;
+import care.plumbline.domain.account.SignUp;
 import care.plumbline.testing.As;
 import care.plumbline.testing.Bookings;
 import care.plumbline.testing.Browser;
@@ -25,7 +25,7 @@ class VerifyViewTest {
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
     @Autowired
-    private RegisterAccount registering;
+    private SignUp registering;
 
     @Autowired
     private Persons persons;
@@ -110,7 +110,7 @@ class VerifyViewTest {
 
     private As registered() {
         var visitor = persons.clearedVisitor();
-        visitor.run(actor -> registering.register(actor, address, "correct horse battery", "en"));
+        visitor.run(actor -> registering.signUp(actor, new SignUp.Request(address, "correct horse battery", "en", "")));
         return visitor;
     }
 

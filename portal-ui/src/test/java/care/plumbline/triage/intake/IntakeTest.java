@@ -258,7 +258,7 @@ class IntakeTest {
         var visitor = persons.visitor();
         interviews.completes(visitor, Interviews.leadingTo(Disposition.VIRTUAL_VISIT_ROUTINE));
         persons.tells(visitor, Persons.details("TX", yearsAgo(70)));
-        assertThat(clearanceOf(visitor)).isEqualTo(new Clearance.Blocked(Reason.NO_INTAKE));
+        assertThat(clearanceOf(visitor)).isEqualTo(new Clearance.Blocked(Reason.NOT_ASSESSED));
         assertThatThrownBy(() -> holdsSomething(visitor)).isInstanceOf(BookingRefused.NotCleared.class);
 
         visitor.run(submitIntake::submit);

@@ -1,6 +1,8 @@
 package care.plumbline.triage.intake;
 
 import care.plumbline.domain.people.People;
+import care.plumbline.domain.scheduling.BookedIntakes;
+import care.plumbline.domain.scheduling.IntakeRef;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
 import care.plumbline.triage.assessment.Answer;
@@ -22,6 +24,7 @@ public class AnswerQuestion {
     private final GivenAnswers given;
     private final Assessments assessments;
     private final People people;
+    private final BookedIntakes booked;
     private final Protocol protocol;
     private final Clock clock;
 
@@ -30,12 +33,14 @@ public class AnswerQuestion {
             GivenAnswers given,
             Assessments assessments,
             People people,
+            BookedIntakes booked,
             Protocol protocol,
             Clock clock) {
         this.intakes = intakes;
         this.given = given;
         this.assessments = assessments;
         this.people = people;
+        this.booked = booked;
         this.protocol = protocol;
         this.clock = clock;
     }
@@ -64,6 +69,9 @@ public class AnswerQuestion {
         var question = Interview.find(protocol, before.answers(), linkId).orElseThrow(IntakeRefused.NoSuchAnswer::new);
         Interview.check(question, answer);
         if (intake.finishedAt() != null) {
+            if (booked.contains(new IntakeRef(intake.id().value()))) {
+                throw new IntakeRefused.AlreadyBooked();
+            }
             intakes.resume(intake.id());
         }
         var now = clock.instant();

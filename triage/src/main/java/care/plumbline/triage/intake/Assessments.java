@@ -33,7 +33,8 @@ class Assessments {
             Flags flags,
             @Nullable Integer age,
             @Nullable LocalDate birthDate,
-            boolean ageDiffers) {}
+            boolean ageDiffers,
+            Instant at) {}
 
     void add(
             IntakeId intake,
@@ -64,7 +65,7 @@ class Assessments {
 
     Optional<Stored> newest(IntakeId intake) {
         return jdbc.sql("""
-                select level, stop, transport, crisis_988, birth_date, age_differs, age,
+                select level, stop, transport, crisis_988, birth_date, age_differs, age, assessed_at,
                        (result->'flags'->>'amendedEmergency')::boolean as amended,
                        (result->'flags'->>'repeatContact')::boolean as repeat
                 from triage.assessment
@@ -79,7 +80,8 @@ class Assessments {
                         new Flags(row.getBoolean("amended"), row.getBoolean("repeat")),
                         row.getObject("age", Integer.class),
                         row.getObject("birth_date", LocalDate.class),
-                        row.getBoolean("age_differs")))
+                        row.getBoolean("age_differs"),
+                        row.getTimestamp("assessed_at").toInstant()))
                 .optional();
     }
 

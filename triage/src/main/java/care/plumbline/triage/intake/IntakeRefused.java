@@ -19,6 +19,9 @@ public abstract sealed class IntakeRefused extends Refusal {
     /** The question needs an answer; "I'm not sure" is one. */
     public static final class AnswerMissing extends IntakeRefused {}
 
+    /** A visit is about these answers; others begin a new intake. */
+    public static final class AlreadyBooked extends IntakeRefused {}
+
     /** Some questions still need an answer. */
     public static final class NotComplete extends IntakeRefused {}
 }

@@ -1,5 +1,6 @@
 package care.plumbline.triage.intake;
 
+import care.plumbline.domain.people.CareRelationship;
 import care.plumbline.domain.scheduling.IntakeRef;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Query;
@@ -36,9 +37,16 @@ public class IntakeReview {
     private final Intakes intakes;
     private final GivenAnswers given;
     private final Assessments assessments;
+    private final CareRelationship relationships;
     private final Release release;
 
-    IntakeReview(Intakes intakes, GivenAnswers given, Assessments assessments, Release release) {
+    IntakeReview(
+            Intakes intakes,
+            GivenAnswers given,
+            Assessments assessments,
+            CareRelationship relationships,
+            Release release) {
+        this.relationships = relationships;
         this.intakes = intakes;
         this.given = given;
         this.assessments = assessments;
@@ -55,9 +63,14 @@ public class IntakeReview {
     /** An answer that was replaced later. */
     public record Changed(String question, String answer, Instant at) {}
 
-    /** Everything the patient answered and what the protocol made of it. */
+    /**
+     * Everything the patient answered and what the protocol made of it.
+     *
+     * @param laterLevel what newer answers of the same patient led to, when there are any
+     */
     public record Review(
             Disposition level,
+            @Nullable Disposition laterLevel,
             String protocolVersion,
             Instant answeredAt,
             boolean amendedEmergency,
@@ -73,8 +86,13 @@ public class IntakeReview {
     @Transactional(readOnly = true)
     public Optional<Review> of(Actor actor, IntakeRef ref) {
         return intakes.find(new IntakeId(ref.value()))
-                .filter(intake -> intake.finishedAt() != null)
-                .flatMap(intake -> assessments.newest(intake.id()).map(stored -> review(intake, stored)));
+                .filter(intake -> intakes.patientOf(intake.id())
+                        .filter(patient -> relationships.treats(actor, patient))
+                        .isPresent())
+                .flatMap(intake -> assessments
+                        .newest(intake.id())
+                        .filter(stored -> stored.level() != null)
+                        .map(stored -> review(intake, stored)));
     }
 
     private Review review(Intake intake, Assessments.Stored stored) {
@@ -83,8 +101,12 @@ public class IntakeReview {
         var assessment = Assess.assess(release.protocol(), answers, stored.flags());
         return new Review(
                 Objects.requireNonNull(stored.level()),
+                intakes.newerThan(intake.id())
+                        .flatMap(newer -> assessments.newest(newer))
+                        .map(Assessments.Stored::level)
+                        .orElse(null),
                 assessment.version(),
-                Objects.requireNonNull(intake.finishedAt()),
+                stored.at(),
                 intake.amendedEmergency(),
                 stored.ageDiffers(),
                 assessment.nsaid(),

@@ -88,6 +88,25 @@ class Intakes {
                 .optional();
     }
 
+    Optional<PatientId> patientOf(IntakeId id) {
+        return jdbc.sql("select patient_id from triage.intake where id = :id and patient_id is not null")
+                .param("id", id.value())
+                .query((row, number) -> new PatientId(row.getObject("patient_id", UUID.class)))
+                .optional();
+    }
+
+    /** The newest intake the same patient began after this one. */
+    Optional<IntakeId> newerThan(IntakeId id) {
+        return jdbc.sql("""
+                select newer.id from triage.intake this join triage.intake newer
+                  on newer.patient_id = this.patient_id and newer.started_at > this.started_at
+                where this.id = :id order by newer.started_at desc, newer.id desc limit 1
+                """)
+                .param("id", id.value())
+                .query((row, number) -> new IntakeId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     boolean finishedAnotherSince(Owner owner, IntakeId id, Instant since) {
         return jdbc.sql("""
                 select exists (select 1 from triage.intake

@@ -59,6 +59,12 @@ class LatestAssessmentClearance implements TriageClearance, VisitorBelongings {
     }
 
     @Override
+    public Optional<IntakeRef> intakeOf(Actor actor) {
+        return intakes.newestFinished(Owner.of(actor, people::patientOf))
+                .map(intake -> new IntakeRef(intake.id().value()));
+    }
+
+    @Override
     public Optional<IntakeRef> intakeOf(PatientId patient) {
         return intakes.newestFinished(Owner.of(patient))
                 .map(intake -> new IntakeRef(intake.id().value()));
@@ -84,7 +90,7 @@ class LatestAssessmentClearance implements TriageClearance, VisitorBelongings {
         }
         // A birth date the protocol has not seen yet could raise the level.
         if (birthDate != null && !Objects.equals(birthDate, assessment.birthDate())) {
-            return new Clearance.Blocked(Reason.NO_INTAKE);
+            return new Clearance.Blocked(Reason.NOT_ASSESSED);
         }
         return isStale(intake.finishedAt())
                 ? new Clearance.Blocked(Reason.STALE)

@@ -1,6 +1,8 @@
 package care.plumbline.triage.intake;
 
 import care.plumbline.domain.people.People;
+import care.plumbline.domain.scheduling.BookedIntakes;
+import care.plumbline.domain.scheduling.IntakeRef;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Query;
 import care.plumbline.triage.assessment.Answer;
@@ -28,13 +30,21 @@ public class MyIntake {
     private final GivenAnswers given;
     private final Assessments assessments;
     private final People people;
+    private final BookedIntakes booked;
     private final Release release;
 
-    MyIntake(Intakes intakes, GivenAnswers given, Assessments assessments, People people, Release release) {
+    MyIntake(
+            Intakes intakes,
+            GivenAnswers given,
+            Assessments assessments,
+            People people,
+            BookedIntakes booked,
+            Release release) {
         this.intakes = intakes;
         this.given = given;
         this.assessments = assessments;
         this.people = people;
+        this.booked = booked;
         this.release = release;
     }
 
@@ -43,6 +53,8 @@ public class MyIntake {
         NONE,
         OPEN,
         FINISHED,
+        /** Finished, and a visit is about it: it never changes again; other answers begin a new one. */
+        BOOKED,
         STOPPED
     }
 
@@ -82,9 +94,17 @@ public class MyIntake {
         var standing = given.standing(intake.id());
         var next =
                 Interview.next(protocol(), standing.answers(), standing.shown()).orElse(null);
-        var state =
-                intake.stoppedAt() != null ? State.STOPPED : intake.finishedAt() != null ? State.FINISHED : State.OPEN;
-        return new Standing(state, next, standing.shown().size());
+        return new Standing(stateOf(intake), next, standing.shown().size());
+    }
+
+    private State stateOf(Intake intake) {
+        if (intake.stoppedAt() != null) {
+            return State.STOPPED;
+        }
+        if (intake.finishedAt() == null) {
+            return State.OPEN;
+        }
+        return booked.contains(new IntakeRef(intake.id().value())) ? State.BOOKED : State.FINISHED;
     }
 
     /** A question of the newest intake; empty when it is not asked. */
