@@ -31,6 +31,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
@@ -418,6 +420,54 @@ class ArchitectureTest {
                                     .forEach(refusal -> complain.accept(adapter, "throws " + refusal.getName()));
                         })),
                 "a port throws only the caller's refusals");
+    }
+
+    /** Whoever uses JDBC is reached only through a transaction (style rule 16). */
+    @Test
+    void tablesAreReachedOnlyThroughATransaction() {
+        check(
+                classes()
+                        .that(are(
+                                "users of JDBC below use cases and queries",
+                                type -> usesJdbc(type)
+                                        && !isTransactional(type)
+                                        // The toy bank stands for somebody else's system.
+                                        && !type.getPackageName().endsWith(".payment.sandbox")))
+                        .should(condition(
+                                "be called only from within a transaction",
+                                (type, complain) -> callersOf(type)
+                                        .filter(caller -> !caller.getName().startsWith("care.plumbline.platform.demo."))
+                                        .filter(caller -> !isTransactional(caller)
+                                                && !isBelowATransaction(caller, new HashSet<>()))
+                                        .forEach(caller -> complain.accept(type, "is called by " + caller.getName())))),
+                "outside a transaction there is no identity, and row-level security shows nothing");
+    }
+
+    private static boolean usesJdbc(JavaClass type) {
+        return type.getFields().stream().anyMatch(field -> field.getRawType().isEquivalentTo(JdbcClient.class));
+    }
+
+    private static boolean isTransactional(JavaClass type) {
+        return type.isAnnotatedWith(UseCase.class)
+                || type.isAnnotatedWith(Query.class)
+                || type.isAnnotatedWith(Transactional.class);
+    }
+
+    /** Not by itself, but everybody who calls it is. */
+    private static boolean isBelowATransaction(JavaClass type, Set<JavaClass> asked) {
+        return !asked.add(type)
+                || isTransactional(type)
+                || callersOf(type).findAny().isPresent()
+                        && callersOf(type).allMatch(caller -> isBelowATransaction(caller, asked));
+    }
+
+    private static Stream<JavaClass> callersOf(JavaClass type) {
+        return type.getMethodCallsToSelf().stream()
+                .map(call -> call.getOriginOwner())
+                .map(owner -> owner.getEnclosingClass().orElse(owner))
+                .filter(owner -> !owner.equals(type)
+                        && !owner.equals(type.getEnclosingClass().orElse(type)))
+                .distinct();
     }
 
     @Test

@@ -2,6 +2,7 @@ package care.plumbline.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -112,5 +113,27 @@ class StaffJourneyIT {
             patient.page().locator("h1").waitFor(new Locator.WaitForOptions());
         }
         assertThat(charged).isVisible();
+    }
+
+    @Test
+    void sessionGetsANewNameAtSignIn() {
+        try (var browser = Browsers.wide()) {
+            var lee = new Visitor(browser).opens("/sign-in");
+            var before = sessionOf(browser);
+
+            lee.signsIn("lee@demo.example");
+
+            org.assertj.core.api.Assertions.assertThat(sessionOf(browser))
+                    .isNotEmpty()
+                    .isNotEqualTo(before);
+        }
+    }
+
+    private static String sessionOf(BrowserContext browser) {
+        return browser.cookies().stream()
+                .filter(cookie -> cookie.name.equals("plumbline-session"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
     }
 }

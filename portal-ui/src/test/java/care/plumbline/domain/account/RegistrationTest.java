@@ -71,6 +71,20 @@ class RegistrationTest {
     }
 
     @Test
+    void codesAreMailedToAnAddressThreeTimesAnHour() {
+        var address = newAddress();
+        for (var asked = 0; asked < 3; asked++) {
+            registers(persons.visitor(), address);
+        }
+
+        assertThatThrownBy(() -> registers(persons.visitor(), address.toUpperCase(Locale.ROOT)))
+                .isInstanceOf(AttemptRefused.TooMany.class);
+        registers(persons.visitor(), newAddress());
+        clock.advance(Duration.ofHours(1));
+        registers(persons.visitor(), address);
+    }
+
+    @Test
     void codeLiesNowhereInClear() {
         var visitor = persons.visitor();
         var address = newAddress();

@@ -27,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PortalTest
 class HoldTimeTest {
 
+    private static final ZoneId LEE = ZoneId.of("America/New_York");
+
     @Autowired
     private HoldTime holdTime;
 
@@ -93,6 +95,44 @@ class HoldTimeTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(claims(time)).isEqualTo(1);
+    }
+
+    @Test
+    void doctorWhoIsAwayOffersAndHoldsNothingThatDay() {
+        var times = bookings.openTimes(persons.leeId());
+        var day = dateOf(times.getLast());
+        tables.change(
+                "insert into care.dated_hours (id, doctor_id, on_date) values (gen_random_uuid(), ?, ?)",
+                persons.leeId().value(),
+                day);
+
+        assertThat(bookings.openTimes(persons.leeId()))
+                .noneMatch(time -> dateOf(time).equals(day));
+        assertThatThrownBy(() -> bookings.holds(persons.clearedVisitor(), times.getLast()))
+                .isInstanceOf(BookingRefused.TimeTaken.class);
+    }
+
+    @Test
+    void hoursOfOneDateReplaceTheWeeklyOnes() {
+        var day = dateOf(bookings.openTimes(persons.leeId()).getLast());
+        tables.change("""
+                insert into care.dated_hours (id, doctor_id, on_date, from_time, to_time)
+                values (gen_random_uuid(), ?, ?, time '06:00', time '06:40')
+                """, persons.leeId().value(), day);
+
+        var offered = bookings.openTimes(persons.leeId()).stream()
+                .filter(time -> dateOf(time).equals(day))
+                .toList();
+
+        assertThat(offered)
+                .extracting(time -> time.slot().start().atZone(LEE).toLocalTime())
+                .isNotEmpty()
+                .allMatch(time -> !time.isBefore(LocalTime.of(6, 0)) && !time.isAfter(LocalTime.of(6, 20)));
+        bookings.holds(persons.clearedVisitor(), offered.getFirst());
+    }
+
+    private static LocalDate dateOf(OpenTime time) {
+        return time.slot().start().atZone(LEE).toLocalDate();
     }
 
     @Test

@@ -7,7 +7,9 @@ import care.plumbline.testing.Bookings;
 import care.plumbline.testing.Browser;
 import care.plumbline.testing.Charting;
 import care.plumbline.testing.Persons;
+import care.plumbline.testing.TestClock;
 import care.plumbline.testing.ViewTest;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,9 @@ class AgendaViewTest {
 
     @Autowired
     private Charting charting;
+
+    @Autowired
+    private TestClock clock;
 
     @Test
     void emptyWeekSaysSo(Browser browser) {
@@ -59,6 +64,16 @@ class AgendaViewTest {
                         Formats.day(last.slot().start(), ORTIZ, Locale.US),
                         Formats.time(last.slot().start(), ORTIZ, Locale.US) + " Sam Doe",
                         "Texas Booked");
+    }
+
+    @Test
+    void visitThatWasNotCompletedStaysListedUntilItIs(Browser browser) {
+        var visit = bookings.books(
+                persons.patient(), bookings.openTimes(persons.leeId()).getFirst());
+        charting.starts(persons.lee(), visit);
+        clock.advance(Duration.ofDays(9));
+
+        assertThat(browser.usedBy(persons.lee()).goesTo("doctor").text()).contains("Sam Doe", "Under way");
     }
 
     @Test

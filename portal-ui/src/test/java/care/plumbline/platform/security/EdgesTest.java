@@ -1,0 +1,177 @@
+package care.plumbline.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import care.plumbline.domain.account.PasswordHasher;
+import care.plumbline.domain.shared.Role;
+import care.plumbline.platform.webhook.GatewayEvents;
+import care.plumbline.testing.Bookings;
+import care.plumbline.testing.Persons;
+import care.plumbline.testing.PortalTest;
+import care.plumbline.testing.Tables;
+import care.plumbline.testing.TestClock;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What stands between the network and the portal, through the real filter chains. */
+@PortalTest
+class EdgesTest {
+
+    private static final String PASSWORD = "a long enough password";
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private GatewayEvents events;
+
+    @Autowired
+    private PasswordHasher hasher;
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private Bookings bookings;
+
+    @Autowired
+    private Tables tables;
+
+    @Autowired
+    private TestClock clock;
+
+    private MockMvc http;
+
+    @BeforeEach
+    void throughTheChains() {
+        http = MockMvcBuilders.webAppContextSetup(context)
+                .addFilters(context.getBean("springSecurityFilterChain", Filter.class))
+                .build();
+    }
+
+    @Test
+    void genuineEventBooksTheVisit() throws Exception {
+        var payment = bookings.pays(persons.patient(), bookings.openTimes().getFirst());
+        var body = event(bookings.sessionOf(payment));
+
+        assertThat(sends(body, events.sign(bytes(body)))).isEqualTo(200);
+
+        assertThat(bookings.stateOf(payment)).isEqualTo("AUTHORIZED");
+    }
+
+    @Test
+    void eventWhoseBodyWasChangedChangesNothing() throws Exception {
+        var payment = bookings.pays(persons.patient(), bookings.openTimes().getFirst());
+        var signature = events.sign(bytes(event("another session")));
+
+        assertThat(sends(event(bookings.sessionOf(payment)), signature)).isEqualTo(400);
+        assertThat(sends(event(bookings.sessionOf(payment)), "")).isEqualTo(400);
+
+        assertThat(bookings.stateOf(payment)).isEqualTo("AWAITING_PATIENT");
+    }
+
+    @Test
+    void eventOfASessionWeDoNotKnowIsTakenSoThatItIsNotSentForEver() throws Exception {
+        var body = event("replaced meanwhile");
+
+        assertThat(sends(body, events.sign(bytes(body)))).isEqualTo(200);
+    }
+
+    @Test
+    void formsOfAnotherSiteAreNotTaken() throws Exception {
+        var cross = http.perform(post("/sandbox/pay/x/approve").header("Sec-Fetch-Site", "cross-site"))
+                .andReturn();
+
+        assertThat(cross.getResponse().getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void publicPagesOpenNoSession() throws Exception {
+        for (var page : new String[] {"/landing", "/price", "/emergency", "/privacy"}) {
+            var shown = http.perform(get(page)).andReturn();
+
+            assertThat(shown.getResponse().getStatus()).as(page).isEqualTo(200);
+            assertThat(shown.getRequest().getSession(false)).as(page).isNull();
+        }
+    }
+
+    @Test
+    void afterTenWrongPasswordsEvenTheRightOneWaits() throws Exception {
+        var email = anAccount();
+        for (var tried = 0; tried < 10; tried++) {
+            assertThat(signsIn(email, "wrong", new MockHttpSession())
+                            .getResponse()
+                            .getRedirectedUrl())
+                    .endsWith("?error");
+        }
+
+        assertThat(signsIn(email, PASSWORD, new MockHttpSession()).getResponse().getRedirectedUrl())
+                .endsWith("?busy");
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(signsIn(email, PASSWORD, new MockHttpSession()).getResponse().getRedirectedUrl())
+                .doesNotContain("error", "busy");
+    }
+
+    @Test
+    void rightPasswordForgetsTheWrongOnes() throws Exception {
+        var email = anAccount();
+        for (var tried = 0; tried < 25; tried++) {
+            var password = tried % 9 == 8 ? PASSWORD : "wrong";
+            assertThat(signsIn(email, password, new MockHttpSession())
+                            .getResponse()
+                            .getRedirectedUrl())
+                    .doesNotContain("busy");
+        }
+    }
+
+    private MvcResult signsIn(String email, String password, MockHttpSession session) throws Exception {
+        var token = http.perform(get("/landing")).andReturn().getResponse().getCookie("XSRF-TOKEN");
+        var form = post("/sign-in")
+                .session(session)
+                .param("username", email)
+                .param("password", password)
+                .with(request -> {
+                    request.setRemoteAddr("203.0.113.7");
+                    return request;
+                });
+        return http.perform(token == null ? form : form.cookie(new Cookie("XSRF-TOKEN", token.getValue())))
+                .andReturn();
+    }
+
+    private String anAccount() {
+        var account = persons.account(Role.PATIENT);
+        tables.change("update care.account set password_hash = ? where id = ?", hasher.hash(PASSWORD), account.value());
+        return tables.text("select email from care.account where id = ?", account.value());
+    }
+
+    private int sends(String body, String signature) throws Exception {
+        return http.perform(post("/webhooks/gateway")
+                        .header("Gateway-Signature", signature)
+                        .contentType("application/json")
+                        .content(bytes(body)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    private static String event(String session) {
+        return "{\"id\": \"%s\", \"session\": \"%s\"}".formatted(UUID.randomUUID(), session);
+    }
+
+    private static byte[] bytes(String body) {
+        return body.getBytes(StandardCharsets.UTF_8);
+    }
+}
