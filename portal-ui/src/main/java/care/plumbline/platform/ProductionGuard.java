@@ -1,8 +1,8 @@
 package care.plumbline.platform;
 
 import care.plumbline.billing.payment.PaymentGateway;
-import care.plumbline.triage.protocol.Protocol;
 import care.plumbline.triage.protocol.ProtocolStatus;
+import care.plumbline.triage.release.Releases;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -52,7 +52,7 @@ class ProductionGuard implements BeanFactoryPostProcessor, EnvironmentAware {
         if (beans.getBeanNamesForType(PaymentGateway.class, true, false).length == 0) {
             problems.add("there is no payment gateway but the sandbox, which is for demos");
         }
-        var protocol = beans.getBean(Protocol.class);
+        var protocol = beans.getBean(Releases.class).newest().protocol();
         if (protocol.status() != ProtocolStatus.ACTIVE) {
             problems.add("the triage protocol " + protocol.id() + " " + protocol.version()
                     + " is a draft: a clinician must sign it first");

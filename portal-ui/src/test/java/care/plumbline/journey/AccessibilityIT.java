@@ -34,7 +34,7 @@ class AccessibilityIT {
             for (var path : List.of("/visits", "/price", "/emergency", "/back-pain/tight-hamstrings-and-back-pain")) {
                 person.opens(path);
                 person.page().locator("h1").waitFor();
-                person.screen(path);
+                person.showsScreen(path);
             }
         }
         assertThat(violations).isEmpty();
@@ -47,7 +47,7 @@ class AccessibilityIT {
                 var person = new Visitor(browser);
                 person.onScreen(name -> check(person.page(), name));
                 person.signsIn(email).page().locator("h1").waitFor();
-                person.screen(email);
+                person.showsScreen(email);
             }
         }
         assertThat(violations).isEmpty();

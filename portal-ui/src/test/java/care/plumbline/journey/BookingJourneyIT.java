@@ -81,14 +81,14 @@ class BookingJourneyIT {
     @Test
     void aThrownAwayTabResumesAtTheSameQuestion() {
         try (var browser = Browsers.wide()) {
-            var first = new Visitor(browser).startsTheCheck().answersUntil("ces.saddle");
+            var first = new Visitor(browser).startsTheCheck().answersUntil("private-area");
             first.page().close();
 
             var second = new Visitor(browser).opens("/start");
             second.button("Pick up where you left off").click();
             second.page().waitForURL("**/check/**");
 
-            assertThat(second.question()).isEqualTo("ces.saddle");
+            assertThat(second.screen()).isEqualTo("private-area");
         }
     }
 

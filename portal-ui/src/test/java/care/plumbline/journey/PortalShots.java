@@ -43,10 +43,10 @@ class PortalShots {
                 .seesTheVisitBooked();
         person.page().getByText("See the receipt").click();
         person.page().waitForURL("**/payments/**");
-        person.screen("receipt");
+        person.showsScreen("receipt");
         for (var path : List.of("/price", "/emergency", "/back-pain/tight-hamstrings-and-back-pain", "/nothing")) {
             person.opens(path);
-            person.screen(path.replaceAll(".*/", ""));
+            person.showsScreen(path.replaceAll(".*/", ""));
         }
         shots.write(width);
     }

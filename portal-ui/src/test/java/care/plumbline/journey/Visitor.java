@@ -5,8 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -16,6 +19,7 @@ final class Visitor {
 
     /** What somebody answers who has mild back pain that is in the way of daily life; the rest is "no". */
     private static final Map<String, String> ROUTINE = Map.ofEntries(
+            Map.entry("scope.answering-for", "I am the patient"),
             Map.entry("scope.sex", "Male"),
             Map.entry("onset.duration", "1 to 7 days"),
             Map.entry("onset.mode", "Over hours or a few days"),
@@ -33,10 +37,14 @@ final class Visitor {
     private final Page page;
     private Consumer<String> onScreen = name -> {};
 
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    }
+
     Visitor(BrowserContext browser) {
         this.browser = browser;
         page = browser.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(20_000);
     }
 
     Page page() {
@@ -69,28 +77,47 @@ final class Visitor {
 
     /** Answers every question: the given ones with these words, all others with the routine or negative answer. */
     Visitor answersEverything(Map<String, String> answers) {
-        while (page.url().contains("/check/")) {
-            var question = question();
-            onScreen.accept(question);
-            answer(question, answers.getOrDefault(question, ROUTINE.getOrDefault(question, "")));
+        while (!screen().equals("answers")) {
+            onScreen.accept(screen());
+            answersScreen(answers);
             continues();
         }
+        onScreen.accept("answers");
+        button("Confirm and see my result").click();
+        page.waitForURL("**/result");
         assertThat(page.locator("h1")).isVisible();
         onScreen.accept("result");
         return this;
     }
 
-    /** Answers until a question comes up. */
+    /** Answers until a screen comes up. */
     Visitor answersUntil(String wanted) {
-        while (!question().equals(wanted)) {
-            var question = question();
-            answer(question, ROUTINE.getOrDefault(question, ""));
+        while (!screen().equals(wanted)) {
+            answersScreen(Map.of());
             continues();
         }
         return this;
     }
 
-    String question() {
+    /** Questions that an answer opens are answered too. */
+    private void answersScreen(Map<String, String> answers) {
+        var done = new HashSet<String>();
+        for (var open = openQuestion(done); !open.isEmpty(); open = openQuestion(done)) {
+            done.add(open);
+            answer(open, answers.getOrDefault(open, ROUTINE.getOrDefault(open, "")));
+            settles();
+        }
+    }
+
+    private String openQuestion(Set<String> done) {
+        return page.locator("section.question:visible").all().stream()
+                .map(section -> section.getAttribute("data-item"))
+                .filter(item -> !done.contains(item))
+                .findFirst()
+                .orElse("");
+    }
+
+    String screen() {
         return page.url().replaceFirst(".*/check/", "").replaceFirst("[?#].*", "");
     }
 
@@ -216,7 +243,7 @@ final class Visitor {
         return this;
     }
 
-    void screen(String name) {
+    void showsScreen(String name) {
         onScreen.accept(name);
     }
 
@@ -230,19 +257,24 @@ final class Visitor {
     }
 
     private Locator option(String words) {
-        return page.locator("vaadin-radio-button, vaadin-checkbox")
+        return option(page.locator("main"), words);
+    }
+
+    private static Locator option(Locator within, String words) {
+        return within.locator("vaadin-radio-button, vaadin-checkbox")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + escaped(words) + "\\s*$")))
                 .first();
     }
 
     private void answer(String question, String words) {
+        var section = page.locator("section.question[data-item='" + question + "']");
         if (question.equals("scope.age")) {
-            page.locator("vaadin-integer-field input").fill(words.isEmpty() ? "40" : words);
+            section.locator("input").fill(words.isEmpty() ? "40" : words);
             page.keyboard().press("Tab");
         } else if (!words.isEmpty()) {
-            option(words).click();
+            option(section, words).click();
         } else {
-            var negative = page.locator("vaadin-radio-button, vaadin-checkbox")
+            var negative = section.locator("vaadin-radio-button, vaadin-checkbox")
                     .filter(new Locator.FilterOptions().setHasText(NEGATIVE));
             if (negative.count() > 0) {
                 negative.first().click();

@@ -63,15 +63,28 @@ public final class Interviews {
             if (next == null) {
                 return Outcome.GO_ON;
             }
-            var answer = answers.to(next.linkId());
-            if (answer.isEmpty() && next.required()) {
-                throw new IllegalArgumentException("the answers leave out " + next.linkId());
-            }
-            var outcome = person.get(actor -> answering.answer(actor, next.linkId(), answer));
-            if (outcome != Outcome.GO_ON) {
-                return outcome;
+            for (var linkId : next.linkIds()) {
+                var outcome = answers(person, next.id(), linkId, answers);
+                if (outcome != Outcome.GO_ON) {
+                    return outcome;
+                }
             }
         }
+    }
+
+    private Outcome answers(As person, String screen, String linkId, Answers answers) {
+        var item = person.get(actor -> mine.screen(actor, screen)).stream()
+                .flatMap(page -> page.items().stream())
+                .filter(one -> one.question().linkId().equals(linkId) && one.asked())
+                .findFirst();
+        if (item.isEmpty()) {
+            return Outcome.GO_ON;
+        }
+        var answer = answers.to(linkId);
+        if (answer.isEmpty() && item.get().question().required()) {
+            throw new IllegalArgumentException("the answers leave out " + linkId);
+        }
+        return person.get(actor -> answering.answer(actor, linkId, answer));
     }
 
     /** Answers one question. */

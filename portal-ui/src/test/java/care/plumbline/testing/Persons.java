@@ -246,10 +246,9 @@ public final class Persons {
                 from (select * from triage.answer where intake_id = ? order by id) given
                 """, copy, now, old);
         tables.change("""
-                insert into triage.assessment (id, intake_id, protocol_version, age, birth_date, age_differs, level, stop,
+                insert into triage.assessment (id, intake_id, protocol_version, age, birth_date, flags, level, stop,
                                                transport, crisis_988, result, assessed_at)
-                select uuidv7(), ?, protocol_version, age, birth_date, age_differs, level, stop, transport, crisis_988,
-                       result, ?
+                select uuidv7(), ?, protocol_version, age, birth_date, flags, level, stop, transport, crisis_988, result, ?
                 from triage.assessment where intake_id = ?
                 """, copy, now, old);
     }

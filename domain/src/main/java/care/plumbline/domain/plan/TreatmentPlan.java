@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +23,12 @@ public class TreatmentPlan {
     private final Plans plans;
     private final JdbcClient jdbc;
     private final CareRelationship relationships;
+    private final PlanSuggestions suggestions;
     private final Audit audit;
 
-    TreatmentPlan(Plans plans, JdbcClient jdbc, CareRelationship relationships, Audit audit) {
+    TreatmentPlan(
+            Plans plans, JdbcClient jdbc, CareRelationship relationships, PlanSuggestions suggestions, Audit audit) {
+        this.suggestions = suggestions;
         this.plans = plans;
         this.relationships = relationships;
         this.jdbc = jdbc;
@@ -39,13 +43,20 @@ public class TreatmentPlan {
             String credentials,
             Instant signedAt,
             int version,
-            List<PlanItem> items) {}
+            List<Item> items) {}
+
+    /** An item as it was signed, and the catalogue's words in the reader's language where the doctor left them alone. */
+    public record Item(PlanItem signed, PlanSuggestions.@Nullable Translation translation) {}
 
     private record Doctor(String name, String credentials) {}
 
-    /** An own signed plan, audited; a draft, or somebody else's, is not there. */
+    /**
+     * An own signed plan, audited; a draft, or somebody else's, is not there.
+     *
+     * @param language the reader's, {@code en} or {@code es}
+     */
     @Transactional
-    public Optional<Signed> read(Actor actor, PlanId id) {
+    public Optional<Signed> read(Actor actor, PlanId id, String language) {
         var own = plans.find(id)
                 .filter(plan -> plan.signedAt() != null)
                 .filter(plan -> relationships.owns(actor, plan.patient()));
@@ -59,7 +70,11 @@ public class TreatmentPlan {
                     doctor.credentials(),
                     Objects.requireNonNull(plan.signedAt()),
                     plan.version(),
-                    plans.items(id));
+                    plans.items(id).stream()
+                            .map(item -> new Item(
+                                    item,
+                                    suggestions.translation(item, language).orElse(null)))
+                            .toList());
         });
     }
 

@@ -41,8 +41,8 @@ final class QuestionField {
             case ChoiceQuestion choice -> choice(choice, given, language, onAnswer);
             case MultiQuestion multi -> multi(multi, given, language, onAnswer);
             case NumberQuestion number when number.scale() -> scale(number, given, language, onAnswer);
-            case NumberQuestion number -> number(number, given, language);
-            case TextQuestion text -> text(text, given, language);
+            case NumberQuestion number -> number(number, given, language, onAnswer);
+            case TextQuestion text -> text(text, given, language, onAnswer);
         };
     }
 
@@ -59,6 +59,40 @@ final class QuestionField {
             field.setErrorMessage(message);
             field.setInvalid(true);
         }
+    }
+
+    void accept() {
+        if (component instanceof HasValidation field) {
+            field.setInvalid(false);
+        }
+    }
+
+    /** A picture on which the same options can be picked; it shows what the list shows, and the list what it shows. */
+    @SuppressWarnings("unchecked")
+    Optional<BodyMap> map(Language language) {
+        if (!(component instanceof CheckboxGroup<?>)) {
+            return Optional.empty();
+        }
+        var group = (CheckboxGroup<Option>) component;
+        var options = group.getListDataView().getItems().toList();
+        var map = new BodyMap(options, language, code -> toggle(group, options, code));
+        map.show(codes(group.getValue()));
+        group.addValueChangeListener(change -> map.show(codes(change.getValue())));
+        return Optional.of(map);
+    }
+
+    private static void toggle(CheckboxGroup<Option> group, List<Option> options, String code) {
+        var picked = new HashSet<>(group.getValue());
+        options.stream().filter(option -> option.code().equals(code)).forEach(option -> {
+            if (!picked.remove(option)) {
+                picked.add(option);
+            }
+        });
+        group.setValue(picked);
+    }
+
+    private static Set<String> codes(Set<Option> options) {
+        return options.stream().map(Option::code).collect(Collectors.toSet());
     }
 
     private static QuestionField choice(
@@ -124,26 +158,29 @@ final class QuestionField {
         return new QuestionField(group, answer);
     }
 
-    private static QuestionField number(NumberQuestion question, Optional<Answer> given, Language language) {
+    private static QuestionField number(
+            NumberQuestion question, Optional<Answer> given, Language language, Consumer<Optional<Answer>> onAnswer) {
         var field = new IntegerField();
         field.setAriaLabel(question.text(language));
         field.setMin(question.min());
         field.setMax(question.max());
         number(given).ifPresent(field::setValue);
-        return new QuestionField(
-                field, () -> Optional.ofNullable(field.getValue()).map(Answer.Amount::new));
+        Supplier<Optional<Answer>> answer =
+                () -> Optional.ofNullable(field.getValue()).map(Answer.Amount::new);
+        whenChanged(field, answer, onAnswer);
+        return new QuestionField(field, answer);
     }
 
-    private static QuestionField text(TextQuestion question, Optional<Answer> given, Language language) {
+    private static QuestionField text(
+            TextQuestion question, Optional<Answer> given, Language language, Consumer<Optional<Answer>> onAnswer) {
         var area = new TextArea();
         area.setAriaLabel(question.text(language));
         area.setMaxLength(question.maxLength());
         given.ifPresent(words -> area.setValue(words instanceof Answer.Words(var text) ? text : ""));
-        return new QuestionField(
-                area,
-                () -> Optional.of(area.getValue())
-                        .filter(text -> !text.isBlank())
-                        .map(Answer.Words::new));
+        Supplier<Optional<Answer>> answer = () ->
+                Optional.of(area.getValue()).filter(text -> !text.isBlank()).map(Answer.Words::new);
+        whenChanged(area, answer, onAnswer);
+        return new QuestionField(area, answer);
     }
 
     private static <C extends AbstractField<C, ?>> void whenChanged(

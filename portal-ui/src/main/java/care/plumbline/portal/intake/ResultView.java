@@ -7,14 +7,14 @@ import care.plumbline.portal.component.CareCard;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.PriceChip;
-import care.plumbline.portal.i18n.Languages;
 import care.plumbline.portal.shell.PatientShell;
 import care.plumbline.triage.intake.IntakeRefused;
 import care.plumbline.triage.intake.MyIntake;
 import care.plumbline.triage.intake.SubmitIntake;
-import care.plumbline.triage.plan.SuggestedItem;
+import care.plumbline.triage.plan.PlanItem;
 import care.plumbline.triage.protocol.Disposition;
 import care.plumbline.triage.protocol.Language;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -94,6 +94,9 @@ class ResultView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                 new Paragraph(getTranslation(key + ".body")),
                                 new Paragraph(getTranslation("result.phone-visit"))),
                         reasons(result));
+        if (result.hasOwnWords() && level == Disposition.SELF_CARE) {
+            getContent().add(new Notice(Notice.Kind.PLAIN, getTranslation("result.note-not-read")));
+        }
         addHomeCare(result);
         var book = new Button(
                 getTranslation(key + ".action"), click -> UI.getCurrent().navigate(AboutYouView.class));
@@ -115,30 +118,29 @@ class ResultView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return new Section(new H2(getTranslation("result.why")), list);
     }
 
-    /** Texts exist in English only so far, which is said where Spanish is read. */
     private void addHomeCare(MyIntake.Result result) {
         if (result.homeCare().isEmpty()) {
             return;
         }
-        var spanish = Languages.code(getLocale()).equals("es");
+        var language = Language.of(getLocale());
         var section = new Section(new H2(getTranslation("result.home-care")));
-        if (spanish) {
-            section.add(new CareCard(
-                    CareCard.Level.EMERGENCY,
-                    getTranslation("safety-net.title"),
-                    new Paragraph(getTranslation("safety-net.text"))));
-            section.add(new Notice(Notice.Kind.PLAIN, getTranslation("plan.english-only")));
+        if (!result.reviewed()) {
+            section.add(new Notice(Notice.Kind.PLAIN, getTranslation("plan.not-reviewed")));
         }
-        result.homeCare().stream()
-                .filter(item -> !spanish || !item.code().equals(PlanSuggestions.SAFETY_NET))
-                .forEach(item -> section.add(block(item)));
+        result.homeCare().forEach(item -> section.add(block(item, language)));
         getContent().add(section);
     }
 
-    private static Div block(SuggestedItem item) {
-        var block = new Div(new H3(item.title()), new Paragraph(item.text()));
+    private Component block(PlanItem item, Language language) {
+        if (item.code().equals(PlanSuggestions.SAFETY_NET)) {
+            return new CareCard(
+                    CareCard.Level.EMERGENCY,
+                    item.title().in(language),
+                    new Paragraph(item.text().in(language)));
+        }
+        var block = new Div(
+                new H3(item.title().in(language)), new Paragraph(item.text().in(language)));
         block.addClassName("plan-block");
-        block.getElement().setAttribute("lang", "en");
         return block;
     }
 

@@ -72,9 +72,9 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         var next = standing.next();
         var goOn = primary("start.action.continue", () -> {
             if (next == null) {
-                getUI().ifPresent(ui -> ui.navigate(ResultView.class));
+                getUI().ifPresent(ui -> ui.navigate(AnswersView.class));
             } else {
-                QuestionView.show(next.linkId());
+                ScreenView.show(next.id());
             }
         });
         getContent()
@@ -128,7 +128,7 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             starting.start(actor, Languages.code(getLocale()), ticked);
             var first = intake.standing(actor).next();
             if (first != null) {
-                QuestionView.show(first.linkId());
+                ScreenView.show(first.id());
             }
         } catch (IntakeRefused refused) {
             getContent().addComponentAtIndex(0, new Notice(Notice.Kind.ERROR, Words.of(refused)));

@@ -29,7 +29,7 @@ class TooYoungView extends Composite<Div> implements HasDynamicTitle {
                                 getTranslation("under-18.emergency.title"),
                                 new Paragraph(getTranslation("under-18.emergency.text")),
                                 call),
-                        new Anchor("/check/scope.age", getTranslation("under-18.wrong-age")));
+                        new Anchor("/check/about", getTranslation("under-18.wrong-age")));
     }
 
     @Override

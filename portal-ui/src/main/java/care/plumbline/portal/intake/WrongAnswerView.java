@@ -54,7 +54,7 @@ class WrongAnswerView extends Composite<Div> implements BeforeEnterObserver, Has
         correctable.forEach(asked -> getContent().add(form(asked)));
     }
 
-    private Section form(MyIntake.Asked asked) {
+    private Section form(MyIntake.Item asked) {
         var language = Language.of(getLocale());
         var message = new Paragraph();
         message.addClassName("error");
@@ -77,7 +77,7 @@ class WrongAnswerView extends Composite<Div> implements BeforeEnterObserver, Has
                 save);
     }
 
-    private void correct(MyIntake.Asked asked, QuestionField field, Paragraph message) {
+    private void correct(MyIntake.Item asked, QuestionField field, Paragraph message) {
         try {
             var answer = field.answer().orElseThrow(IntakeRefused.AnswerMissing::new);
             if (!correcting.correct(current.get(), asked.question().linkId(), answer)) {
@@ -85,7 +85,11 @@ class WrongAnswerView extends Composite<Div> implements BeforeEnterObserver, Has
                 return;
             }
             var next = intake.standing(current.get()).next();
-            QuestionView.show(next == null ? asked.question().linkId() : next.linkId());
+            if (next == null) {
+                UI.getCurrent().navigate(AnswersView.class);
+            } else {
+                ScreenView.show(next.id());
+            }
         } catch (IntakeRefused refused) {
             message.setText(Words.of(refused));
         }

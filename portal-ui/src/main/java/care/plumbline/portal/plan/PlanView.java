@@ -31,6 +31,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** The signed treatment plan, made to be read and printed; when to get help comes first. */
 @Route(value = "plans/:plan", layout = PatientShell.class)
@@ -53,7 +54,8 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var actor = current.get();
-        var plan = plans.read(actor, new PlanId(Ids.of(event, "plan"))).orElseThrow(NotFoundException::new);
+        var plan = plans.read(actor, new PlanId(Ids.of(event, "plan")), Languages.code(getLocale()))
+                .orElseThrow(NotFoundException::new);
         var zone = VisitorZone.of(UI.getCurrent(), clinic.organisation(actor).zone());
         var name = aboutMe.details(actor)
                 .map(details -> details.givenName() + " " + details.familyName())
@@ -71,9 +73,7 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                                 plan.doctorName(),
                                 plan.credentials(),
                                 Formats.dateAndTime(plan.signedAt(), zone, getLocale()))));
-        if (Languages.code(getLocale()).equals("es")) {
-            getContent().add(new Notice(Notice.Kind.PLAIN, getTranslation("plan.english-only")));
-        }
+        addNotice(plan.items());
         plan.items().stream()
                 .filter(PlanView::isSafetyNet)
                 .forEach(item -> getContent().add(safetyNet(item)));
@@ -86,28 +86,42 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         () -> UI.getCurrent().getPage().executeJs("window.print()"))));
     }
 
-    private static boolean isSafetyNet(PlanItem item) {
-        return item.code().equals(PlanSuggestions.SAFETY_NET);
-    }
-
-    /** Spanish readers get the safety net in Spanish, beside the words the doctor signed. */
-    private Component safetyNet(PlanItem item) {
-        var signed = new Paragraph(item.text());
-        signed.getElement().setAttribute("lang", item.language());
-        if (Languages.code(getLocale()).equals(item.language())) {
-            return new CareCard(CareCard.Level.EMERGENCY, getTranslation("safety-net.title"), signed);
+    /** What the doctor wrote in their own words stays in the language they wrote; the rest is the catalogue's. */
+    private void addNotice(List<TreatmentPlan.Item> items) {
+        if (items.stream().anyMatch(item -> item.translation() == null && !isRead(item.signed()))) {
+            getContent().add(new Notice(Notice.Kind.PLAIN, getTranslation("plan.english-only")));
         }
-        return new CareCard(
-                CareCard.Level.EMERGENCY,
-                getTranslation("safety-net.title"),
-                new Paragraph(getTranslation("safety-net.text")),
-                signed);
+        if (items.stream()
+                .anyMatch(item ->
+                        item.translation() != null && !item.translation().reviewed())) {
+            getContent().add(new Notice(Notice.Kind.PLAIN, getTranslation("plan.not-reviewed")));
+        }
     }
 
-    private static Section block(PlanItem item) {
-        var block = new Section(new H2(item.title()), new Paragraph(item.text()));
+    private boolean isRead(PlanItem item) {
+        return item.language().equals(Languages.code(getLocale()));
+    }
+
+    private static boolean isSafetyNet(TreatmentPlan.Item item) {
+        return item.signed().code().equals(PlanSuggestions.SAFETY_NET);
+    }
+
+    private static PlanItem shown(TreatmentPlan.Item item) {
+        var translation = item.translation();
+        return translation == null ? item.signed() : translation.item();
+    }
+
+    private Component safetyNet(TreatmentPlan.Item item) {
+        var text = new Paragraph(shown(item).text());
+        text.getElement().setAttribute("lang", shown(item).language());
+        return new CareCard(CareCard.Level.EMERGENCY, getTranslation("safety-net.title"), text);
+    }
+
+    private static Section block(TreatmentPlan.Item item) {
+        var shown = shown(item);
+        var block = new Section(new H2(shown.title()), new Paragraph(shown.text()));
         block.addClassName("plan-block");
-        block.getElement().setAttribute("lang", item.language());
+        block.getElement().setAttribute("lang", shown.language());
         return block;
     }
 

@@ -69,7 +69,10 @@ class PlanTest {
         var plan = signs();
 
         var signed = read(patient, plan).orElseThrow();
-        assertThat(signed.items()).isEqualTo(draft.chosen()).isNotEmpty();
+        assertThat(signed.items())
+                .extracting(TreatmentPlan.Item::signed)
+                .isEqualTo(draft.chosen())
+                .isNotEmpty();
         assertThat(signed.doctorName()).isEqualTo("Dr. Anna Lee");
     }
 
@@ -83,7 +86,8 @@ class PlanTest {
 
         var plan = signs();
 
-        assertThat(read(patient, plan).orElseThrow().items().getFirst().text()).isEqualTo("Walk to the lake, Sam.");
+        assertThat(read(patient, plan).orElseThrow().items().getFirst().signed().text())
+                .isEqualTo("Walk to the lake, Sam.");
         assertThat(tables.texts("select encode(body, 'escape') from care.plan_item where plan_id = ?", plan.value()))
                 .noneMatch(body -> body.contains("lake"));
     }
@@ -217,6 +221,6 @@ class PlanTest {
     }
 
     private Optional<TreatmentPlan.Signed> read(As reader, PlanId plan) {
-        return reader.get(actor -> treatmentPlan.read(actor, plan));
+        return reader.get(actor -> treatmentPlan.read(actor, plan, "en"));
     }
 }

@@ -228,8 +228,8 @@ class ForgottenCheckTest {
                         ben.get(actor -> receipt.of(actor, new PaymentId(nothing)))))
                 .allMatch(Optional::isEmpty);
         assertThat(List.of(
-                        ben.get(actor -> treatmentPlan.read(actor, plan)),
-                        ben.get(actor -> treatmentPlan.read(actor, new PlanId(nothing)))))
+                        ben.get(actor -> treatmentPlan.read(actor, plan, "en")),
+                        ben.get(actor -> treatmentPlan.read(actor, new PlanId(nothing), "en"))))
                 .allMatch(Optional::isEmpty);
         assertThat(List.of(
                         ortiz.get(actor -> agenda.open(actor, visit)),

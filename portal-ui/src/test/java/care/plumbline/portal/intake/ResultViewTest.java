@@ -78,15 +78,15 @@ class ResultViewTest {
     }
 
     @Test
-    void spanishReadersAreToldThatHomeCareIsInEnglishExceptTheWarningSigns(Browser browser) {
+    void spanishReadersGetHomeCareInSpanishAndAreToldNobodyReviewedIt(Browser browser) {
         browser.inSpanish()
                 .usedBy(persons.clearedVisitor(Disposition.SELF_CARE))
                 .goesTo("result");
 
         assertThat(browser.text())
-                .contains("Estos textos están en inglés hasta que su español esté listo.")
-                .contains("Keep moving")
-                .doesNotContain("When to get help fast")
+                .contains("Ningún profesional clínico ha revisado estos textos todavía.")
+                .contains("Cuándo buscar ayuda de inmediato")
+                .doesNotContain("Keep moving", "When to get help fast")
                 .doesNotContain("This is not a diagnosis");
     }
 

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ViewTest
 class StartViewTest {
 
+    private static final String FIRST_SCREEN = "Who is this check for?";
     private static final String FIRST_QUESTION = "How old are you (in years)?";
 
     @Autowired
@@ -65,7 +66,7 @@ class StartViewTest {
         assertThat(lookedOnly).isEqualTo(before);
         assertThat(tables.count("care.visitor")).isEqualTo(before + 1);
         assertThat(browser.hasCookie("plumbline-visitor")).isTrue();
-        assertThat(browser.heading()).isEqualTo(FIRST_QUESTION);
+        assertThat(browser.heading()).isEqualTo(FIRST_SCREEN);
     }
 
     @Test
@@ -92,7 +93,7 @@ class StartViewTest {
         assertThat(browser.text()).contains("You have answered 1 questions so far.");
         assertThat(browser.buttons()).containsExactly("Pick up where you left off", "Start again");
         browser.clicks("Pick up where you left off");
-        assertThat(browser.heading()).isEqualTo("What sex were you assigned at birth?");
+        assertThat(browser.heading()).isEqualTo(FIRST_SCREEN);
     }
 
     @Test
@@ -103,7 +104,7 @@ class StartViewTest {
 
         browser.usedBy(visitor).goesTo("start").clicks("Start again");
 
-        assertThat(browser.heading()).isEqualTo(FIRST_QUESTION);
+        assertThat(browser.heading()).isEqualTo(FIRST_SCREEN);
         assertThat(browser.field(IntegerField.class, FIRST_QUESTION).getValue()).isNull();
     }
 
@@ -139,7 +140,7 @@ class StartViewTest {
 
         browser.usedBy(visitor).goesTo("start").clicks("Answer all questions again");
 
-        assertThat(browser.heading()).isEqualTo(FIRST_QUESTION);
+        assertThat(browser.heading()).isEqualTo(FIRST_SCREEN);
     }
 
     @Test
@@ -147,6 +148,6 @@ class StartViewTest {
         var text = browser.inSpanish().goesTo("start").text();
 
         assertThat(text).doesNotContain("Your back pain check").doesNotContain("typical copay");
-        assertThat(browser.clicks("Empezar").heading()).isEqualTo("¿Qué edad tiene (en años)?");
+        assertThat(browser.clicks("Empezar").heading()).isEqualTo("¿Para quién es esta revisión?");
     }
 }

@@ -59,7 +59,7 @@ class WrongAnswerViewTest {
         browser.clicks("Save this answer");
 
         assertThat(browser.address()).startsWith("check/");
-        assertThat(browser.heading()).isEqualTo("Have you noticed a change in how you pee?");
+        assertThat(browser.heading()).isEqualTo("Bladder and bowel");
         assertThat(tables.count("""
                         triage.answer a join triage.intake i on i.id = a.intake_id
                         where i.visitor_id = ? and a.link_id = 'now.emergency-signs'

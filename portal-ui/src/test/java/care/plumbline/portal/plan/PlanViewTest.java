@@ -76,16 +76,31 @@ class PlanViewTest {
     }
 
     @Test
-    void spanishReadersGetTheWarningSignsInSpanishBesideTheSignedWords(Browser browser) {
+    void spanishReadersGetTheCataloguesSpanishAndAreToldNobodyReviewedIt(Browser browser) {
         var plan = charting.signsWhatIsSuggested(lee, visit);
 
         browser.inSpanish().usedBy(patient).goesTo(address(plan));
 
         assertThat(browser.text())
+                .contains("Ningún profesional clínico ha revisado estos textos todavía.")
+                .contains("llame al 911")
+                .doesNotContain("Keep moving", "Go to the ER or call 911 if you", "están en inglés");
+    }
+
+    @Test
+    void doctorsOwnWordsStayInTheirLanguageAndAreMarkedSo(Browser browser) {
+        charting.starts(lee, visit);
+        var items = new ArrayList<>(charting.draft(lee, visit).chosen());
+        var last = items.removeLast();
+        items.add(new PlanItem(last.code(), "en", last.title(), "Walk to the lake.", last.cite()));
+        charting.writes(lee, visit, items);
+        var plan = lee.get(actor -> signPlan.sign(actor, visit));
+
+        browser.inSpanish().usedBy(patient).goesTo(address(plan));
+
+        assertThat(browser.text())
                 .contains("Estos textos están en inglés hasta que su español esté listo.")
-                .contains("Keep moving")
-                .contains("Go to the ER or call 911 if you")
-                .contains("llame al 911");
+                .contains("Walk to the lake.");
     }
 
     @Test

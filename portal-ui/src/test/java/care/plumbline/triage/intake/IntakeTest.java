@@ -93,8 +93,12 @@ class IntakeTest {
         assertThat(stored(visitor, "pain.now"))
                 .containsExactly("{\"number\": 4}", "{\"number\": 6}", "{\"number\": 5}");
         assertThat(stored(visitor, "sys.fever")).containsExactly("{\"codes\": [\"none\"]}");
-        var asked = visitor.get(actor -> myIntake.question(actor, "pain.now")).orElseThrow();
-        assertThat(asked.answer()).contains(new Answer.Amount(5));
+        assertThat(visitor.get(actor -> myIntake.screen(actor, "strength"))
+                        .orElseThrow()
+                        .items())
+                .filteredOn(item -> item.question().linkId().equals("pain.now"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.answer()).contains(new Answer.Amount(5)));
     }
 
     @ParameterizedTest

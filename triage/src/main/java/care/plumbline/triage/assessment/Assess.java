@@ -1,7 +1,6 @@
 package care.plumbline.triage.assessment;
 
 import care.plumbline.triage.protocol.Disposition;
-import care.plumbline.triage.protocol.Expression;
 import care.plumbline.triage.protocol.Protocol;
 import care.plumbline.triage.protocol.Question;
 import care.plumbline.triage.protocol.Rule;
@@ -12,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assess {
 
-    private static final String AGE = "scope.age";
-
-    /** The protocol is for adults (section 1.1); an age out of range is no age. */
-    private static final Expression ADULT = Expression.parse("gte(%s,18)".formatted(AGE));
+    /** The protocol is for adults (section 1.1). */
+    private static final int ADULT = 18;
 
     private static final Set<UnknownClass> WITHOUT_CONSEQUENCE = EnumSet.of(UnknownClass.STOP, UnknownClass.NONE);
 
@@ -33,7 +29,7 @@ public final class Assess {
     /** Gives the assessment of a finished intake: every item that is asked and has no certain answer is unknown. */
     public static Assessment assess(Protocol protocol, Answers answers, Flags flags) {
         var evaluation = Evaluation.ofAll(protocol, answers, flags);
-        if (!evaluation.holds(ADULT)) {
+        if (!isAdult(protocol, evaluation)) {
             return stopped(protocol, flags);
         }
         var fired = fired(protocol, evaluation);
@@ -41,7 +37,12 @@ public final class Assess {
                 .map(Rule::level)
                 .max(Comparator.naturalOrder())
                 .orElse(Disposition.VIRTUAL_VISIT_ROUTINE);
-        return assessment(protocol, evaluation, flags, fired, level, unknowns(evaluation, answers));
+        return assessment(protocol, evaluation, flags, fired, raised(level, flags), unknowns(evaluation, answers));
+    }
+
+    /** While the stop rule is on every level is one higher, until the protocol is mended (section 10). */
+    private static Disposition raised(Disposition level, Flags flags) {
+        return flags.has(Flags.Flag.RAISED) ? level.raised() : level;
     }
 
     /**
@@ -53,7 +54,7 @@ public final class Assess {
      */
     public static Assessment assessSoFar(Protocol protocol, Answers answers, Flags flags, Set<String> shown) {
         var evaluation = Evaluation.ofShown(protocol, answers, flags, shown);
-        if (!evaluation.pending(AGE) && !evaluation.holds(ADULT)) {
+        if (!evaluation.pending(protocol.ageQuestion().linkId()) && !isAdult(protocol, evaluation)) {
             return stopped(protocol, flags);
         }
         var fired = fired(protocol, evaluation);
@@ -63,15 +64,21 @@ public final class Assess {
     }
 
     /**
-     * Gives the items to ask, in display order: those the release asks and whose condition holds for the answers. The
-     * answer to an item that is no longer asked is kept by whoever stores it and ignored here (section 3.1).
+     * Gives the items to ask, in logical order: those whose condition holds for the answers. The answer to an item that
+     * is no longer asked is kept by whoever stores it and ignored here (section 3.1).
      */
     public static List<Question> enabled(Protocol protocol, Answers answers) {
-        var asked = protocol.askedQuestions().stream().map(Question::linkId).collect(Collectors.toSet());
         return Evaluation.ofAll(protocol, answers, Flags.NONE).readings().stream()
                 .map(Reading::question)
-                .filter(question -> asked.contains(question.linkId()))
                 .toList();
+    }
+
+    /** An age out of range is no age. */
+    private static boolean isAdult(Protocol protocol, Evaluation evaluation) {
+        return evaluation
+                .reading(protocol.ageQuestion().linkId())
+                .filter(age -> age.atLeast(ADULT))
+                .isPresent();
     }
 
     private static List<Rule> fired(Protocol protocol, Evaluation evaluation) {
@@ -93,15 +100,15 @@ public final class Assess {
                 protocol.version(),
                 level,
                 null,
-                transport(fired),
+                transport(fired, level),
                 has(fired, Transport.CRISIS_988),
                 fired.stream()
                         .filter(rule -> counts(rule, level))
                         .map(explanation::of)
                         .toList(),
                 unknowns,
-                new Scores(Score.IBP.of(evaluation), Score.HCI.of(evaluation)),
-                NsaidGuard.status(evaluation),
+                Scoring.results(protocol.scores(), evaluation),
+                Scoring.nsaid(protocol.scores(), evaluation),
                 flags);
     }
 
@@ -110,11 +117,13 @@ public final class Assess {
         return rule.level() != Disposition.SELF_CARE || level == Disposition.SELF_CARE;
     }
 
-    private static @Nullable Transport transport(List<Rule> fired) {
+    private static @Nullable Transport transport(List<Rule> fired, @Nullable Disposition level) {
         if (has(fired, Transport.CALL_911)) {
             return Transport.CALL_911;
         }
-        return has(fired, Transport.GO_TO_ER) ? Transport.GO_TO_ER : null;
+        // A level raised to an emergency by the stop rule has no rule that says how to get there.
+        var byRaising = level == Disposition.EMERGENCY_NOW && !has(fired, Transport.CRISIS_988);
+        return byRaising || has(fired, Transport.GO_TO_ER) ? Transport.GO_TO_ER : null;
     }
 
     private static boolean has(List<Rule> fired, Transport transport) {
@@ -152,8 +161,8 @@ public final class Assess {
                 false,
                 List.of(),
                 List.of(),
-                Scores.NONE,
-                NsaidStatus.CONTRA,
+                ScoreResults.NONE,
+                new Nsaid(NsaidStatus.CONTRA, List.of()),
                 flags);
     }
 }

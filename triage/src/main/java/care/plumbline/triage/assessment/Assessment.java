@@ -2,6 +2,7 @@ package care.plumbline.triage.assessment;
 
 import care.plumbline.triage.protocol.Disposition;
 import care.plumbline.triage.protocol.Transport;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ public record Assessment(
         boolean crisis988,
         List<FiredRule> fired,
         List<Unknown> unknowns,
-        Scores scores,
-        NsaidStatus nsaid,
+        ScoreResults scores,
+        Nsaid nsaid,
         Flags flags) {
 
     /** A patient reads at most so many reasons (section 1.2, principle 8). */
@@ -36,10 +37,30 @@ public record Assessment(
         unknowns = List.copyOf(unknowns);
     }
 
-    /** Gives the rules whose reasons the patient reads: those of the decided level, at most three, in file order. */
+    /** Gives the same assessment with one more flag when the condition is true. */
+    public Assessment with(Flags.Flag flag, boolean condition) {
+        return new Assessment(
+                protocolId,
+                version,
+                level,
+                stop,
+                transport,
+                crisis988,
+                fired,
+                unknowns,
+                scores,
+                nsaid,
+                flags.with(flag, condition));
+    }
+
+    /** Gives the rules whose reasons the patient reads: the most urgent ones, at most three, in file order. */
     public List<FiredRule> deciding() {
+        if (level == null) {
+            return List.of();
+        }
+        var highest = fired.stream().map(FiredRule::level).max(Comparator.naturalOrder());
         return fired.stream()
-                .filter(rule -> rule.level() == level)
+                .filter(rule -> highest.filter(rule.level()::equals).isPresent())
                 .limit(MOST_REASONS)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package care.plumbline.triage.assessment;
 
+import care.plumbline.triage.assessment.Flags.Flag;
 import care.plumbline.triage.protocol.Disposition;
 import care.plumbline.triage.protocol.Expression;
 import care.plumbline.triage.protocol.Function;
@@ -9,42 +10,40 @@ import care.plumbline.triage.protocol.UnknownClass;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether an expression is true of one person's answers, by the meanings of protocol section 4.1. Items whose
- * {@code when} does not hold are out of the play, and so are items this release does not ask, unless an answer exists.
+ * {@code when} does not hold are out of the play.
  */
 public final class Evaluation {
 
     private static final Set<UnknownClass> FLOORS = EnumSet.of(UnknownClass.A, UnknownClass.B, UnknownClass.C);
 
-    /** The licensed items of the tool are not part of this release, so its group is always this (section 3.5). */
-    private static final String START_BACK_GROUP = "none";
-
     private final Protocol protocol;
     private final Flags flags;
     private final @Nullable Assessment result;
     private final Map<String, Reading> readings = new LinkedHashMap<>();
+    private final StartBack startBack;
 
     private Evaluation(
             Protocol protocol, Answers answers, Predicate<String> shown, Flags flags, @Nullable Assessment result) {
         this.protocol = protocol;
         this.flags = flags;
         this.result = result;
-        var asked = protocol.askedQuestions().stream().map(Question::linkId).collect(Collectors.toSet());
         for (var question : protocol.questions()) {
-            var answer = answers.to(question.linkId()).orElse(null);
-            if ((answer != null || asked.contains(question.linkId())) && enabled(question)) {
+            if (enabled(question)) {
+                var answer = answers.to(question.linkId()).orElse(null);
                 var isShown = shown.test(question.linkId());
                 readings.put(question.linkId(), isShown ? Reading.of(question, answer) : Reading.pending(question));
             }
         }
+        startBack = StartBack.of(startBackAnswers());
     }
 
     /** Gives the evaluation of a finished intake whose expressions may also speak of its assessment. */
@@ -96,6 +95,17 @@ public final class Evaluation {
         return true;
     }
 
+    StartBack startBack() {
+        return startBack;
+    }
+
+    private List<Optional<String>> startBackAnswers() {
+        return protocol.questions().stream()
+                .filter(question -> StartBack.INSTRUMENT.equals(question.instrument()))
+                .map(question -> reading(question.linkId()).flatMap(Reading::single))
+                .toList();
+    }
+
     Optional<Reading> reading(String linkId) {
         return Optional.ofNullable(readings.get(linkId));
     }
@@ -124,8 +134,8 @@ public final class Evaluation {
             case UNSURE -> unsure(call.first());
             case UNK_CLASS -> unknown(EnumSet.of(UnknownClass.valueOf(call.first())));
             case COMPLETE -> !unknown(FLOORS);
-            case RISK -> call.words().contains(START_BACK_GROUP);
-            case META -> call.first().equals("repeatContact") ? flags.repeatContact() : flags.amendedEmergency();
+            case RISK -> call.words().contains(startBack.group().name().toLowerCase(Locale.ROOT));
+            case META -> flags.has(call.first().equals("repeatContact") ? Flag.REPEAT_CONTACT : Flag.AMENDED_EMERGENCY);
             case ALWAYS -> true;
             case NEVER -> false;
             case LEVEL_AT_LEAST ->
@@ -133,7 +143,7 @@ public final class Evaluation {
             case LEVEL_IS -> level().filter(level -> level == disposition(call)).isPresent();
             case FINDING ->
                 result().fired().stream().anyMatch(rule -> rule.finding().equals(call.first()));
-            case NSAID -> result().nsaid().name().equalsIgnoreCase(call.first());
+            case NSAID -> result().nsaid().status().name().equalsIgnoreCase(call.first());
             case COUNT_UNSURE, SCORE -> throw new IllegalArgumentException("A number is neither true nor false");
         };
     }
@@ -143,7 +153,7 @@ public final class Evaluation {
             return value;
         }
         if (expression instanceof Expression.Call call && call.function() == Function.SCORE) {
-            return Score.ofCode(call.first()).of(this);
+            return Scoring.points(protocol.score(call.first()), this);
         }
         if (expression instanceof Expression.Call call && call.function() == Function.COUNT_UNSURE) {
             return (int) call.arguments().stream().filter(this::unsure).count();

@@ -29,7 +29,7 @@ record Explanation(Protocol protocol, Evaluation evaluation) {
     /** A score and an unknown class name no items, but the doctor must see which answers they stand for. */
     private Collection<String> lookedAt(Expression.Call call) {
         return switch (call.function()) {
-            case SCORE -> Score.ofCode(call.first()).linkIds();
+            case SCORE -> protocol.score(call.first()).linkIds();
             case UNK_CLASS -> unknownOf(call.first());
             default -> call.linkIds();
         };

@@ -7,6 +7,7 @@ import care.plumbline.triage.protocol.Option;
 import care.plumbline.triage.protocol.Question;
 import care.plumbline.triage.protocol.TextQuestion;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a stored answer means to its question (protocol sections 3.1, 4.1 and 4.2). */
@@ -47,6 +48,12 @@ record Reading(
             case UNSURE, MISSING, UNREADABLE -> true;
             case KNOWN, PENDING -> false;
         };
+    }
+
+    Optional<String> single() {
+        return answer instanceof Answer.Codes(var codes) && codes.size() == 1
+                ? Optional.of(codes.getFirst())
+                : Optional.empty();
     }
 
     boolean picked(List<String> codes) {

@@ -1,12 +1,18 @@
 package care.plumbline.triage.intake;
 
+import care.plumbline.domain.shared.Sealed;
 import care.plumbline.triage.assessment.Answer;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers as they lie in {@code jsonb}: {@code {"codes": […]}}, {@code {"number": 4}}, {@code {"text": "…"}} or skipped. */
+/**
+ * Answers as they lie in {@code jsonb}: {@code {"codes": […]}}, {@code {"number": 4}}, {@code {"sealed": "…"}} for the
+ * person's own words, or skipped.
+ */
 final class AnswerJson {
 
     /** The person went on without answering an optional question. */
@@ -16,21 +22,21 @@ final class AnswerJson {
 
     private AnswerJson() {}
 
-    static String write(Answer answer) {
+    static String write(Answer answer, Function<String, Sealed> seal) {
         return MAPPER.writeValueAsString(
                 switch (answer) {
                     case Answer.Codes(var codes) -> Map.of("codes", codes);
                     case Answer.Amount(var value) -> Map.of("number", value);
-                    case Answer.Words(var text) -> Map.of("text", text);
+                    case Answer.Words(var text) ->
+                        Map.of(
+                                "sealed",
+                                Base64.getEncoder()
+                                        .encodeToString(seal.apply(text).bytes()));
                 });
     }
 
-    static String write(Object result) {
-        return MAPPER.writeValueAsString(result);
-    }
-
     /** Empty for a skipped question. */
-    static Optional<Answer> read(String json) {
+    static Optional<Answer> read(String json, Function<Sealed, String> open) {
         var tree = MAPPER.readTree(json);
         if (tree.has("codes")) {
             List<String> codes =
@@ -40,6 +46,11 @@ final class AnswerJson {
         if (tree.has("number")) {
             return Optional.of(new Answer.Amount(tree.get("number").asInt()));
         }
-        return tree.has("text") ? Optional.of(new Answer.Words(tree.get("text").asString())) : Optional.empty();
+        if (tree.has("sealed")) {
+            var closed =
+                    new Sealed(Base64.getDecoder().decode(tree.get("sealed").asString()));
+            return Optional.of(new Answer.Words(open.apply(closed)));
+        }
+        return Optional.empty();
     }
 }

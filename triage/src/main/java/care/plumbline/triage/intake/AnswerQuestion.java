@@ -7,9 +7,7 @@ import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
 import care.plumbline.triage.assessment.Answer;
 import care.plumbline.triage.assessment.Assess;
-import care.plumbline.triage.assessment.Flags;
 import care.plumbline.triage.protocol.Disposition;
-import care.plumbline.triage.protocol.Protocol;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,7 +23,6 @@ public class AnswerQuestion {
     private final Assessments assessments;
     private final People people;
     private final BookedIntakes booked;
-    private final Protocol protocol;
     private final Clock clock;
 
     AnswerQuestion(
@@ -34,14 +31,12 @@ public class AnswerQuestion {
             Assessments assessments,
             People people,
             BookedIntakes booked,
-            Protocol protocol,
             Clock clock) {
         this.intakes = intakes;
         this.given = given;
         this.assessments = assessments;
         this.people = people;
         this.booked = booked;
-        this.protocol = protocol;
         this.clock = clock;
     }
 
@@ -66,7 +61,7 @@ public class AnswerQuestion {
             throw new IntakeRefused.EmergencyStands();
         }
         var before = given.standing(intake.id());
-        var question = Interview.find(protocol, before.answers(), linkId).orElseThrow(IntakeRefused.NoSuchAnswer::new);
+        var question = Interview.of(intake, before.answers()).find(linkId).orElseThrow(IntakeRefused.NoSuchAnswer::new);
         Interview.check(question, answer);
         if (intake.finishedAt() != null) {
             if (booked.contains(new IntakeRef(intake.id().value()))) {
@@ -77,8 +72,8 @@ public class AnswerQuestion {
         var now = clock.instant();
         given.add(intake.id(), linkId, answer, actor.role().name(), now);
         var standing = given.standing(intake.id());
-        var flags = new Flags(intake.amendedEmergency(), false);
-        var assessment = Assess.assessSoFar(protocol, standing.answers(), flags, standing.shown());
+        var protocol = intake.release().protocol();
+        var assessment = Assess.assessSoFar(protocol, standing.answers(), intake.flags(), standing.shown());
         if (assessment.stop() != null) {
             return Outcome.STOP_AGE;
         }
@@ -86,7 +81,7 @@ public class AnswerQuestion {
             return Outcome.GO_ON;
         }
         intakes.stop(intake.id(), now);
-        assessments.add(intake.id(), assessment, FinalAssessment.ageIn(standing.answers()), null, false, now);
+        assessments.add(intake, standing.answers(), assessment, FinalAssessment.NO_BIRTH_DATE, now);
         return Outcome.EMERGENCY;
     }
 }

@@ -5,9 +5,8 @@ import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
 import care.plumbline.triage.assessment.Answer;
 import care.plumbline.triage.assessment.Assess;
-import care.plumbline.triage.assessment.Flags;
+import care.plumbline.triage.assessment.Flags.Flag;
 import care.plumbline.triage.protocol.Disposition;
-import care.plumbline.triage.protocol.Protocol;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,21 +24,13 @@ public class CorrectAnswer {
     private final GivenAnswers given;
     private final Assessments assessments;
     private final People people;
-    private final Protocol protocol;
     private final Clock clock;
 
-    CorrectAnswer(
-            Intakes intakes,
-            GivenAnswers given,
-            Assessments assessments,
-            People people,
-            Protocol protocol,
-            Clock clock) {
+    CorrectAnswer(Intakes intakes, GivenAnswers given, Assessments assessments, People people, Clock clock) {
         this.intakes = intakes;
         this.given = given;
         this.assessments = assessments;
         this.people = people;
-        this.protocol = protocol;
         this.clock = clock;
     }
 
@@ -53,16 +44,19 @@ public class CorrectAnswer {
         var intake = intakes.newestLocked(Owner.of(actor, people::patientOf))
                 .filter(found -> found.stoppedAt() != null)
                 .orElseThrow(IntakeRefused.NotThere::new);
-        var question = Interview.find(protocol, given.standing(intake.id()).answers(), linkId)
+        var question = Interview.of(intake, given.standing(intake.id()).answers())
+                .find(linkId)
                 .orElseThrow(IntakeRefused.NoSuchAnswer::new);
         Interview.check(question, Optional.of(answer));
         var now = clock.instant();
         given.add(intake.id(), linkId, Optional.of(answer), actor.role().name(), now);
         intakes.markAmended(intake.id());
         var standing = given.standing(intake.id());
-        var assessment = Assess.assessSoFar(protocol, standing.answers(), new Flags(true, false), standing.shown());
+        var flags = intake.flags().with(Flag.AMENDED_EMERGENCY, true);
+        var protocol = intake.release().protocol();
+        var assessment = Assess.assessSoFar(protocol, standing.answers(), flags, standing.shown());
         if (assessment.level() == Disposition.EMERGENCY_NOW) {
-            assessments.add(intake.id(), assessment, FinalAssessment.ageIn(standing.answers()), null, false, now);
+            assessments.add(intake, standing.answers(), assessment, FinalAssessment.NO_BIRTH_DATE, now);
             return false;
         }
         intakes.resume(intake.id());

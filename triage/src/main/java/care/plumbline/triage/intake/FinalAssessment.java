@@ -5,8 +5,8 @@ import care.plumbline.triage.assessment.Answers;
 import care.plumbline.triage.assessment.Assess;
 import care.plumbline.triage.assessment.Assessment;
 import care.plumbline.triage.assessment.Flags;
+import care.plumbline.triage.assessment.Flags.Flag;
 import care.plumbline.triage.protocol.Disposition;
-import care.plumbline.triage.protocol.Protocol;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FinalAssessment {
 
-    static final String AGE = "scope.age";
+    /** The age was typed, and nothing else is known of it. */
+    static final @Nullable LocalDate NO_BIRTH_DATE = null;
 
     /** A second intake within a week hints at getting worse (protocol rule P18). */
     private static final Duration REPEAT = Duration.ofDays(7);
@@ -29,14 +30,12 @@ class FinalAssessment {
     private final Intakes intakes;
     private final GivenAnswers given;
     private final Assessments assessments;
-    private final Protocol protocol;
     private final Clock clock;
 
-    FinalAssessment(Intakes intakes, GivenAnswers given, Assessments assessments, Protocol protocol, Clock clock) {
+    FinalAssessment(Intakes intakes, GivenAnswers given, Assessments assessments, Clock clock) {
         this.intakes = intakes;
         this.given = given;
         this.assessments = assessments;
-        this.protocol = protocol;
         this.clock = clock;
     }
 
@@ -49,18 +48,18 @@ class FinalAssessment {
             return;
         }
         var standing = given.standing(intake.id());
-        if (Interview.next(protocol, standing.answers(), standing.shown()).isPresent()) {
+        if (Interview.of(intake, standing.answers()).next(standing.shown()).isPresent()) {
             throw new IntakeRefused.NotComplete();
         }
         var flags = flags(owner, intake, now);
-        var result = new Said(standing.answers(), Assess.assess(protocol, standing.answers(), flags));
-        var differs = false;
+        var result = said(intake, standing.answers(), flags);
         if (birthDate != null) {
-            var known = withAge(standing.answers(), birthDate, now.atZone(zone).toLocalDate());
-            differs = !known.equals(standing.answers());
-            result = worse(result, new Said(known, Assess.assess(protocol, known, flags)));
+            var known = withAge(
+                    intake, standing.answers(), birthDate, now.atZone(zone).toLocalDate());
+            var differs = !known.equals(standing.answers());
+            result = worse(result, said(intake, known, flags.with(Flag.AGE_MISMATCH, differs)));
         }
-        assessments.add(intake.id(), result.assessment(), ageIn(result.answers()), birthDate, differs, now);
+        assessments.add(intake, result.answers(), result.assessment(), birthDate, now);
         if (before == null) {
             intakes.finish(intake.id(), now);
         }
@@ -72,26 +71,29 @@ class FinalAssessment {
     /** What the protocol said of these answers. */
     private record Said(Answers answers, Assessment assessment) {}
 
+    private static Said said(Intake intake, Answers answers, Flags flags) {
+        return new Said(answers, Assess.assess(intake.release().protocol(), answers, flags));
+    }
+
     private Flags flags(Owner owner, Intake intake, Instant now) {
         var repeat = intakes.finishedAnotherSince(owner, intake.id(), now.minus(REPEAT));
-        return new Flags(intake.amendedEmergency(), repeat);
+        return intake.flags().with(Flag.REPEAT_CONTACT, repeat);
     }
 
-    private static Answers withAge(Answers answers, LocalDate birthDate, LocalDate today) {
+    private static Answers withAge(Intake intake, Answers answers, LocalDate birthDate, LocalDate today) {
+        var age = intake.release().protocol().ageQuestion().linkId();
         return answers.with(
-                AGE, new Answer.Amount(Period.between(birthDate, today).getYears()));
-    }
-
-    static @Nullable Integer ageIn(Answers answers) {
-        return answers.to(AGE)
-                .map(answer -> answer instanceof Answer.Amount(var years) ? years : null)
-                .orElse(null);
+                age, new Answer.Amount(Period.between(birthDate, today).getYears()));
     }
 
     /** A stop comes from the birth date alone; else the more urgent of the two levels holds. */
     private static Said worse(Said typed, Said byBirthDate) {
         var before = typed.assessment().level();
         var after = byBirthDate.assessment().level();
-        return before == null || after == null || after.atLeast(before) ? byBirthDate : typed;
+        if (before == null || after == null || after.atLeast(before)) {
+            return byBirthDate;
+        }
+        var differs = byBirthDate.assessment().flags().has(Flag.AGE_MISMATCH);
+        return new Said(typed.answers(), typed.assessment().with(Flag.AGE_MISMATCH, differs));
     }
 }

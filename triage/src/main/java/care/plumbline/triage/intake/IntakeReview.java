@@ -8,9 +8,11 @@ import care.plumbline.triage.assessment.Answer;
 import care.plumbline.triage.assessment.Answers;
 import care.plumbline.triage.assessment.Assess;
 import care.plumbline.triage.assessment.FiredRule;
+import care.plumbline.triage.assessment.Flags.Flag;
 import care.plumbline.triage.assessment.NsaidStatus;
 import care.plumbline.triage.protocol.Disposition;
 import care.plumbline.triage.protocol.Language;
+import care.plumbline.triage.protocol.Protocol;
 import care.plumbline.triage.protocol.Question;
 import care.plumbline.triage.protocol.UnknownClass;
 import java.time.Instant;
@@ -38,19 +40,12 @@ public class IntakeReview {
     private final GivenAnswers given;
     private final Assessments assessments;
     private final CareRelationship relationships;
-    private final Release release;
 
-    IntakeReview(
-            Intakes intakes,
-            GivenAnswers given,
-            Assessments assessments,
-            CareRelationship relationships,
-            Release release) {
+    IntakeReview(Intakes intakes, GivenAnswers given, Assessments assessments, CareRelationship relationships) {
         this.relationships = relationships;
         this.intakes = intakes;
         this.given = given;
         this.assessments = assessments;
-        this.release = release;
     }
 
     /** A question with its answer in words; null when not answered. */
@@ -97,8 +92,9 @@ public class IntakeReview {
 
     private Review review(Intake intake, Assessments.Stored stored) {
         var all = given.all(intake.id());
-        var answers = release.answersAsOf(GivenAnswers.standing(all).answers(), stored.age());
-        var assessment = Assess.assess(release.protocol(), answers, stored.flags());
+        var protocol = intake.release().protocol();
+        var answers = stored.seen(intake, GivenAnswers.standing(all).answers());
+        var assessment = Assess.assess(protocol, answers, stored.flags());
         return new Review(
                 Objects.requireNonNull(stored.level()),
                 intakes.newerThan(intake.id())
@@ -107,28 +103,28 @@ public class IntakeReview {
                         .orElse(null),
                 assessment.version(),
                 stored.at(),
-                intake.amendedEmergency(),
-                stored.ageDiffers(),
-                assessment.nsaid(),
+                stored.flags().has(Flag.AMENDED_EMERGENCY),
+                stored.flags().has(Flag.AGE_MISMATCH),
+                assessment.nsaid().status(),
                 assessment.fired().stream()
                         .sorted(Comparator.comparing(FiredRule::level).reversed())
-                        .map(rule -> finding(rule, answers))
+                        .map(rule -> finding(protocol, rule, answers))
                         .toList(),
                 assessment.unknowns().stream()
                         .filter(unknown -> TO_ASK.contains(unknown.unknownClass()))
-                        .map(unknown -> text(unknown.linkId()))
+                        .map(unknown -> text(protocol, unknown.linkId()))
                         .toList(),
-                Assess.enabled(release.protocol(), answers).stream()
+                Interview.of(intake, answers).asked().stream()
                         .map(question -> line(question, answers))
                         .toList(),
-                patientQuestions(answers),
-                changed(all));
+                patientQuestions(protocol, answers),
+                changed(protocol, all));
     }
 
-    private Finding finding(FiredRule fired, Answers answers) {
-        var rule = release.protocol().rule(fired.ruleId());
+    private static Finding finding(Protocol protocol, FiredRule fired, Answers answers) {
+        var rule = protocol.rule(fired.ruleId());
         var evidence = fired.evidence().stream()
-                .map(one -> release.protocol().question(one.linkId()))
+                .map(one -> protocol.question(one.linkId()))
                 .filter(question -> answers.to(question.linkId()).isPresent() || question.required())
                 .map(question -> line(question, answers))
                 .toList();
@@ -141,7 +137,7 @@ public class IntakeReview {
                 rule.cite());
     }
 
-    private Line line(Question question, Answers answers) {
+    private static Line line(Question question, Answers answers) {
         var answer = answers.to(question.linkId());
         var unsure = answer.filter(given -> given instanceof Answer.Codes(var codes) && codes.equals(List.of("unsure")))
                 .isPresent();
@@ -151,7 +147,7 @@ public class IntakeReview {
                 unsure || answer.isEmpty());
     }
 
-    private List<Changed> changed(List<GivenAnswers.Given> all) {
+    private static List<Changed> changed(Protocol protocol, List<GivenAnswers.Given> all) {
         var last =
                 all.stream().collect(Collectors.toMap(GivenAnswers.Given::linkId, one -> one, (older, newer) -> newer));
         return all.stream()
@@ -159,16 +155,14 @@ public class IntakeReview {
                 .filter(one -> !one.answer()
                         .equals(Objects.requireNonNull(last.get(one.linkId())).answer()))
                 .map(one -> new Changed(
-                        text(one.linkId()),
-                        words(
-                                release.protocol().question(one.linkId()),
-                                one.answer().get()),
+                        text(protocol, one.linkId()),
+                        words(protocol.question(one.linkId()), one.answer().get()),
                         one.at()))
                 .toList();
     }
 
-    private List<String> patientQuestions(Answers answers) {
-        var question = release.protocol().question(StartIntake.QUESTIONS);
+    private static List<String> patientQuestions(Protocol protocol, Answers answers) {
+        var question = protocol.question(StartIntake.QUESTIONS);
         return answers
                 .to(StartIntake.QUESTIONS)
                 .map(answer -> answer instanceof Answer.Codes(var codes) ? codes : List.<String>of())
@@ -180,8 +174,8 @@ public class IntakeReview {
                 .toList();
     }
 
-    private String text(String linkId) {
-        return release.protocol().question(linkId).text(Language.EN);
+    private static String text(Protocol protocol, String linkId) {
+        return protocol.question(linkId).text(Language.EN);
     }
 
     private static String words(Question question, Answer answer) {

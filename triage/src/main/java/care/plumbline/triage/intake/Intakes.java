@@ -2,12 +2,15 @@ package care.plumbline.triage.intake;
 
 import care.plumbline.domain.people.PatientId;
 import care.plumbline.domain.shared.VisitorId;
+import care.plumbline.triage.protocol.Language;
 import care.plumbline.triage.protocol.Protocol;
+import care.plumbline.triage.release.Releases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +22,14 @@ import org.springframework.stereotype.Repository;
 class Intakes {
 
     private static final String COLUMNS =
-            "select id, started_at, stopped_at, finished_at, amended_emergency from triage.intake ";
+            "select id, protocol, protocol_version, language, started_at, stopped_at, finished_at, amended_emergency, post_emergency from triage.intake ";
 
     private final JdbcClient jdbc;
+    private final Releases releases;
 
-    Intakes(JdbcClient jdbc) {
+    Intakes(JdbcClient jdbc, Releases releases) {
         this.jdbc = jdbc;
+        this.releases = releases;
     }
 
     IntakeId add(Owner owner, Protocol protocol, String language, Instant now) {
@@ -162,13 +167,16 @@ class Intakes {
                 .optional();
     }
 
-    private static Intake intake(ResultSet row) throws SQLException {
+    private Intake intake(ResultSet row) throws SQLException {
         return new Intake(
                 new IntakeId(row.getObject("id", UUID.class)),
+                releases.of(row.getString("protocol"), row.getString("protocol_version")),
+                Language.of(Locale.of(row.getString("language"))),
                 row.getTimestamp("started_at").toInstant(),
                 instant(row, "stopped_at"),
                 instant(row, "finished_at"),
-                row.getBoolean("amended_emergency"));
+                row.getBoolean("amended_emergency"),
+                row.getBoolean("post_emergency"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

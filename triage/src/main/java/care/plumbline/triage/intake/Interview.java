@@ -4,43 +4,101 @@ import care.plumbline.triage.assessment.Answer;
 import care.plumbline.triage.assessment.Answers;
 import care.plumbline.triage.assessment.Assess;
 import care.plumbline.triage.protocol.ChoiceQuestion;
+import care.plumbline.triage.protocol.Language;
 import care.plumbline.triage.protocol.MultiQuestion;
 import care.plumbline.triage.protocol.NumberQuestion;
 import care.plumbline.triage.protocol.Option;
 import care.plumbline.triage.protocol.Protocol;
 import care.plumbline.triage.protocol.Question;
+import care.plumbline.triage.protocol.Screen;
 import care.plumbline.triage.protocol.TextQuestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Which question comes next, and whether an answer is one the question allows. Pure. */
+/** What is asked now, on which screen, and whether an answer is one the question allows. Pure. */
 final class Interview {
 
-    private Interview() {}
+    private final Protocol protocol;
+    private final Answers answers;
+    private final Language language;
 
-    static Optional<Question> next(Protocol protocol, Answers answers, Set<String> shown) {
+    /** @param language the language the intake began in: an instrument without a text in it is not asked */
+    Interview(Protocol protocol, Answers answers, Language language) {
+        this.protocol = protocol;
+        this.answers = answers;
+        this.language = language;
+    }
+
+    static Interview of(Intake intake, Answers answers) {
+        return new Interview(intake.release().protocol(), answers, intake.language());
+    }
+
+    Protocol protocol() {
+        return protocol;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** Gives the items to ask, in logical order. */
+    List<Question> asked() {
         return Assess.enabled(protocol, answers).stream()
-                .filter(question -> !shown.contains(question.linkId()) || isMissing(question, answers))
+                .filter(question -> question.hasText(language))
+                .toList();
+    }
+
+    /** Gives the screens with anything to ask, in order. */
+    List<Screen> screens() {
+        var asked = askedIds();
+        return protocol.screens().stream()
+                .filter(screen -> screen.linkIds().stream().anyMatch(asked::contains))
+                .toList();
+    }
+
+    /** Gives the first screen with a question nobody has been through, or without an answer it needs. */
+    Optional<Screen> next(Set<String> shown) {
+        var open = asked().stream()
+                .filter(question -> !shown.contains(question.linkId()) || isMissing(question))
+                .map(Question::linkId)
+                .collect(Collectors.toSet());
+        return protocol.screens().stream()
+                .filter(screen -> screen.linkIds().stream().anyMatch(open::contains))
                 .findFirst();
     }
 
-    static Optional<Question> before(Protocol protocol, Answers answers, String linkId) {
-        var asked = Assess.enabled(protocol, answers);
-        return positionOf(asked, linkId).filter(position -> position > 0).map(position -> asked.get(position - 1));
+    Optional<Screen> before(Screen screen) {
+        var screens = screens();
+        var position = screens.indexOf(screen);
+        return position > 0 ? Optional.of(screens.get(position - 1)) : Optional.empty();
     }
 
-    static Optional<Question> after(Protocol protocol, Answers answers, String linkId) {
-        var asked = Assess.enabled(protocol, answers);
-        return positionOf(asked, linkId)
-                .filter(position -> position < asked.size() - 1)
-                .map(position -> asked.get(position + 1));
+    Optional<Screen> after(Screen screen) {
+        var screens = screens();
+        var position = screens.indexOf(screen);
+        return position >= 0 && position < screens.size() - 1
+                ? Optional.of(screens.get(position + 1))
+                : Optional.empty();
     }
 
-    static Optional<Question> find(Protocol protocol, Answers answers, String linkId) {
-        return Assess.enabled(protocol, answers).stream()
+    Optional<Question> find(String linkId) {
+        return asked().stream()
                 .filter(question -> question.linkId().equals(linkId))
                 .findFirst();
+    }
+
+    private Set<String> askedIds() {
+        return asked().stream().map(Question::linkId).collect(Collectors.toSet());
+    }
+
+    private boolean isMissing(Question question) {
+        return question.required() && answers.to(question.linkId()).isEmpty();
     }
 
     /** Refuses what the question does not offer; a required question refuses no answer. */
@@ -54,10 +112,6 @@ final class Interview {
         if (!allows(question, answer.get())) {
             throw new IntakeRefused.NoSuchAnswer();
         }
-    }
-
-    private static boolean isMissing(Question question, Answers answers) {
-        return question.required() && answers.to(question.linkId()).isEmpty();
     }
 
     private static boolean allows(Question question, Answer answer) {
@@ -79,14 +133,5 @@ final class Interview {
                 && codes.stream().allMatch(question::offers)
                 && codes.stream().distinct().count() == codes.size()
                 && (!exclusive || codes.size() == 1);
-    }
-
-    private static Optional<Integer> positionOf(List<Question> asked, String linkId) {
-        for (var position = 0; position < asked.size(); position++) {
-            if (asked.get(position).linkId().equals(linkId)) {
-                return Optional.of(position);
-            }
-        }
-        return Optional.empty();
     }
 }

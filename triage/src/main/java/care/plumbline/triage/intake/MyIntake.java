@@ -7,13 +7,15 @@ import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Query;
 import care.plumbline.triage.assessment.Answer;
 import care.plumbline.triage.assessment.Assess;
-import care.plumbline.triage.assessment.Flags;
 import care.plumbline.triage.assessment.Stop;
+import care.plumbline.triage.plan.PlanItem;
+import care.plumbline.triage.plan.SuggestPlan;
 import care.plumbline.triage.plan.SuggestedItem;
 import care.plumbline.triage.protocol.Disposition;
 import care.plumbline.triage.protocol.Language;
-import care.plumbline.triage.protocol.Protocol;
 import care.plumbline.triage.protocol.Question;
+import care.plumbline.triage.protocol.Screen;
+import care.plumbline.triage.protocol.TextQuestion;
 import care.plumbline.triage.protocol.Transport;
 import java.util.List;
 import java.util.Optional;
@@ -31,21 +33,13 @@ public class MyIntake {
     private final Assessments assessments;
     private final People people;
     private final BookedIntakes booked;
-    private final Release release;
 
-    MyIntake(
-            Intakes intakes,
-            GivenAnswers given,
-            Assessments assessments,
-            People people,
-            BookedIntakes booked,
-            Release release) {
+    MyIntake(Intakes intakes, GivenAnswers given, Assessments assessments, People people, BookedIntakes booked) {
         this.intakes = intakes;
         this.given = given;
         this.assessments = assessments;
         this.people = people;
         this.booked = booked;
-        this.release = release;
     }
 
     /** Where an intake stands. */
@@ -61,20 +55,33 @@ public class MyIntake {
     /**
      * The newest intake.
      *
-     * @param next the question to go on with; null when there is none left
+     * @param next the screen to go on with; null when none is left
      * @param answered how many questions were answered
      */
-    public record Standing(State state, @Nullable Question next, int answered) {}
+    public record Standing(State state, @Nullable Screen next, int answered) {}
 
-    /** One question of the open intake with the answer so far, and its neighbours. */
-    public record Asked(
-            Question question, Optional<Answer> answer, Optional<Question> before, Optional<Question> after) {}
+    /** A question with the answer so far; {@code asked} while the other answers call for it. */
+    public record Item(Question question, Optional<Answer> answer, boolean asked) {}
+
+    /**
+     * One screen of the intake.
+     *
+     * @param part which chapter this is, from 1
+     * @param items every item of the screen, also those not asked now, in display order
+     */
+    public record Page(
+            Screen screen, int part, int parts, List<Item> items, Optional<Screen> before, Optional<Screen> after) {}
+
+    /** What was answered on one screen. */
+    public record Answered(Screen screen, List<Item> items) {}
 
     /**
      * The result, for the person.
      *
      * @param reasons at most three, in the person's language
-     * @param homeCare plan items that may be shown without a doctor (protocol section 7.1); English
+     * @param homeCare plan items that may be shown without a doctor (protocol section 7.1)
+     * @param reviewed whether the texts of these items were reviewed in the person's language
+     * @param hasOwnWords whether the person wrote something only a doctor reads
      */
     public record Result(
             @Nullable Disposition level,
@@ -82,7 +89,9 @@ public class MyIntake {
             @Nullable Transport transport,
             boolean crisis988,
             List<String> reasons,
-            List<SuggestedItem> homeCare) {}
+            List<PlanItem> homeCare,
+            boolean reviewed,
+            boolean hasOwnWords) {}
 
     /** Where the newest intake stands. */
     @Transactional(readOnly = true)
@@ -93,8 +102,8 @@ public class MyIntake {
         }
         var standing = given.standing(intake.id());
         var next =
-                Interview.next(protocol(), standing.answers(), standing.shown()).orElse(null);
-        return new Standing(stateOf(intake), next, standing.shown().size());
+                Interview.of(intake, standing.answers()).next(standing.shown()).orElse(null);
+        return new Standing(stateOf(intake), next, standing.answers().byLinkId().size());
     }
 
     private State stateOf(Intake intake) {
@@ -107,35 +116,79 @@ public class MyIntake {
         return booked.contains(new IntakeRef(intake.id().value())) ? State.BOOKED : State.FINISHED;
     }
 
-    /** A question of the newest intake; empty when it is not asked. */
+    /** A screen of the newest intake; empty when nothing on it is asked. */
     @Transactional(readOnly = true)
-    public Optional<Asked> question(Actor actor, String linkId) {
+    public Optional<Page> screen(Actor actor, String screenId) {
         return newest(actor).flatMap(intake -> {
-            var answers = given.standing(intake.id()).answers();
-            return Interview.find(protocol(), answers, linkId)
-                    .map(question -> new Asked(
-                            question,
-                            answers.to(linkId),
-                            Interview.before(protocol(), answers, linkId),
-                            Interview.after(protocol(), answers, linkId)));
+            var interview = Interview.of(intake, given.standing(intake.id()).answers());
+            return interview.screens().stream()
+                    .filter(screen -> screen.id().equals(screenId))
+                    .findFirst()
+                    .map(screen -> page(interview, screen));
         });
+    }
+
+    private static Page page(Interview interview, Screen screen) {
+        var chapters = interview.protocol().screens().stream()
+                .map(Screen::chapter)
+                .distinct()
+                .toList();
+        return new Page(
+                screen,
+                chapters.indexOf(screen.chapter()) + 1,
+                chapters.size(),
+                items(interview, screen),
+                interview.before(screen),
+                interview.after(screen));
+    }
+
+    private static List<Item> items(Interview interview, Screen screen) {
+        var asked = interview.asked();
+        return screen.linkIds().stream()
+                .map(interview.protocol()::question)
+                .filter(question -> question.hasText(interview.language()))
+                .map(question ->
+                        new Item(question, interview.answers().to(question.linkId()), asked.contains(question)))
+                .toList();
+    }
+
+    /** What was answered so far, screen by screen, for checking before it is sent. */
+    @Transactional(readOnly = true)
+    public List<Answered> answered(Actor actor) {
+        return newest(actor)
+                .map(intake -> {
+                    var interview =
+                            Interview.of(intake, given.standing(intake.id()).answers());
+                    return interview.screens().stream()
+                            .map(screen -> new Answered(
+                                    screen,
+                                    items(interview, screen).stream()
+                                            .filter(Item::asked)
+                                            .toList()))
+                            .toList();
+                })
+                .orElse(List.of());
     }
 
     /** The questions whose answers led to the emergency advice: those that can be corrected. */
     @Transactional(readOnly = true)
-    public List<Asked> correctable(Actor actor) {
+    public List<Item> correctable(Actor actor) {
         var stopped = newest(actor).filter(intake -> intake.stoppedAt() != null);
-        return stopped.map(intake -> {
-                    var standing = given.standing(intake.id());
-                    var assessment = Assess.assessSoFar(protocol(), standing.answers(), Flags.NONE, standing.shown());
-                    return assessment.deciding().stream()
-                            .flatMap(rule -> rule.evidence().stream())
-                            .map(evidence -> evidence.linkId())
-                            .distinct()
-                            .flatMap(link -> question(actor, link).stream())
-                            .toList();
-                })
-                .orElse(List.of());
+        return stopped.map(this::correctable).orElse(List.of());
+    }
+
+    private List<Item> correctable(Intake intake) {
+        var standing = given.standing(intake.id());
+        var assessment =
+                Assess.assessSoFar(intake.release().protocol(), standing.answers(), intake.flags(), standing.shown());
+        var interview = Interview.of(intake, standing.answers());
+        return assessment.deciding().stream()
+                .flatMap(rule -> rule.evidence().stream())
+                .map(evidence -> evidence.linkId())
+                .distinct()
+                .flatMap(linkId -> interview.find(linkId).stream())
+                .map(question -> new Item(question, standing.answers().to(question.linkId()), true))
+                .toList();
     }
 
     /** What the newest stopped or finished intake led to. */
@@ -147,28 +200,39 @@ public class MyIntake {
     }
 
     private Result result(Intake intake, Assessments.Stored stored, Language language) {
+        var release = intake.release();
         var standing = given.standing(intake.id());
-        var answers = release.answersAsOf(standing.answers(), stored.age());
+        var answers = stored.seen(intake, standing.answers());
         var assessment = intake.finishedAt() == null
-                ? Assess.assessSoFar(protocol(), answers, stored.flags(), standing.shown())
-                : Assess.assess(protocol(), answers, stored.flags());
+                ? Assess.assessSoFar(release.protocol(), answers, stored.flags(), standing.shown())
+                : Assess.assess(release.protocol(), answers, stored.flags());
+        var level = stored.level();
+        var plan = SuggestPlan.suggest(release.catalogue(), release.protocol(), answers, assessment);
         return new Result(
-                stored.level(),
+                level,
                 stored.stop(),
                 stored.transport(),
                 stored.crisis988(),
                 assessment.deciding().stream()
-                        .map(rule -> protocol().rule(rule.ruleId()).reason(language))
+                        .map(rule -> release.protocol().rule(rule.ruleId()).reason(language))
                         .distinct()
                         .toList(),
-                release.homeCare(answers, assessment, stored.level()));
+                level == null ? List.of() : shown(plan, level),
+                release.catalogue().reviewed().contains(language),
+                release.protocol().questions().stream()
+                        .filter(TextQuestion.class::isInstance)
+                        .anyMatch(question -> answers.to(question.linkId()).isPresent()));
+    }
+
+    private static List<PlanItem> shown(List<SuggestedItem> plan, Disposition level) {
+        return plan.stream()
+                .filter(SuggestedItem::suggested)
+                .map(SuggestedItem::item)
+                .filter(item -> item.shownWithoutDoctor(level))
+                .toList();
     }
 
     private Optional<Intake> newest(Actor actor) {
         return intakes.newest(Owner.of(actor, people::patientOf));
-    }
-
-    private Protocol protocol() {
-        return release.protocol();
     }
 }

@@ -4,7 +4,7 @@ import care.plumbline.domain.people.People;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
 import care.plumbline.triage.assessment.Answer;
-import care.plumbline.triage.protocol.Protocol;
+import care.plumbline.triage.release.Releases;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +21,14 @@ public class StartIntake {
     private final Intakes intakes;
     private final GivenAnswers given;
     private final People people;
-    private final Protocol protocol;
+    private final Releases releases;
     private final Clock clock;
 
-    StartIntake(Intakes intakes, GivenAnswers given, People people, Protocol protocol, Clock clock) {
+    StartIntake(Intakes intakes, GivenAnswers given, People people, Releases releases, Clock clock) {
         this.intakes = intakes;
         this.given = given;
         this.people = people;
-        this.protocol = protocol;
+        this.releases = releases;
         this.clock = clock;
     }
 
@@ -50,6 +50,7 @@ public class StartIntake {
                 .isPresent()) {
             throw new IntakeRefused.EmergencyStands();
         }
+        var protocol = releases.newest().protocol();
         var intake = intakes.add(owner, protocol, language, now);
         var offered = protocol.question(QUESTIONS);
         var ticked = questions.stream().filter(offered::offers).distinct().toList();

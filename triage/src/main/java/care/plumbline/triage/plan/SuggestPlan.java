@@ -48,8 +48,6 @@ public final class SuggestPlan {
     }
 
     private static SuggestedItem suggested(PlanItem item, Evaluation evaluation) {
-        var contraindicated = evaluation.holds(item.contraIf());
-        return new SuggestedItem(
-                item.code(), item.title(), item.text(), !contraindicated, contraindicated, item.cite());
+        return new SuggestedItem(item, !evaluation.holds(item.contraIf()));
     }
 }

@@ -1,17 +1,15 @@
 package care.plumbline.triage.plan;
 
-import java.util.List;
+/** A plan item that fits the person: suggested, or greyed because an answer speaks against it. */
+public record SuggestedItem(PlanItem item, boolean suggested) {
 
-/**
- * A plan item that fits the person: suggested, or greyed because an answer speaks against it.
- *
- * @param text what the patient reads, in English
- * @param cite the keys of the sources
- */
-public record SuggestedItem(
-        String code, String title, String text, boolean suggested, boolean contraindicated, List<String> cite) {
+    /** Gives the code of the item. */
+    public String code() {
+        return item.code();
+    }
 
-    public SuggestedItem {
-        cite = List.copyOf(cite);
+    /** Whether an answer speaks against the item, although it fits. */
+    public boolean contraindicated() {
+        return !suggested;
     }
 }

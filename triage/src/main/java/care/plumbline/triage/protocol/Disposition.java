@@ -20,6 +20,11 @@ public enum Disposition {
     /** Emergency care now; nothing can be booked. */
     EMERGENCY_NOW;
 
+    /** Gives the next more urgent level; the most urgent one stays. */
+    public Disposition raised() {
+        return values()[Math.min(ordinal() + 1, values().length - 1)];
+    }
+
     /** Whether this is as urgent as the given level, or more urgent. */
     public boolean atLeast(Disposition other) {
         return compareTo(other) >= 0;

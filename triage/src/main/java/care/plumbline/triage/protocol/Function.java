@@ -26,7 +26,7 @@ public enum Function {
     /** No item of the classes A, B and C is unknown. */
     COMPLETE("complete", Shape.NOTHING),
     /** The value of a score. */
-    SCORE("score", Shape.WORD, "ibp", "hci"),
+    SCORE("score", Shape.WORD),
     /** The group of the STarT Back tool is one of these. */
     RISK("risk", Shape.INSTRUMENT_AND_WORDS, "low", "medium", "high", "none"),
     /** A flag of the flow, not an answer. */

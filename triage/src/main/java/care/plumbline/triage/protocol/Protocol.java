@@ -9,20 +9,27 @@ import java.util.Set;
 /**
  * One release of the triage protocol: what is asked, and what follows from the answers.
  *
- * @param questions every item the release knows, in display order
+ * @param questions every item the release knows, in logical order: what an item depends on stands before it
+ * @param screens the items as they are shown together, in display order
  * @param conditions named parts the rules share
  * @param rules the rules in file order, which is their order of display inside a level
+ * @param scores what is counted beside the rules
+ * @param knowledge the sources and diagnoses the rules refer to
  */
 public record Protocol(
         String id,
         String version,
         ProtocolStatus status,
         List<Question> questions,
+        List<Screen> screens,
         Map<String, Expression> conditions,
-        List<Rule> rules) {
+        List<Rule> rules,
+        Scores scores,
+        Knowledge knowledge) {
 
     public Protocol {
         questions = List.copyOf(questions);
+        screens = List.copyOf(screens);
         conditions = Map.copyOf(conditions);
         rules = List.copyOf(rules);
     }
@@ -53,6 +60,19 @@ public record Protocol(
     }
 
     /**
+     * Gives the score with the name.
+     *
+     * @throws IllegalArgumentException when the release knows no such score
+     */
+    public Scores.Points score(String name) {
+        var score = scores.points().get(name);
+        if (score == null) {
+            throw new IllegalArgumentException("The protocol has no score " + name);
+        }
+        return score;
+    }
+
+    /**
      * Gives the rule with the id.
      *
      * @throws IllegalArgumentException when the release knows no such rule
@@ -64,37 +84,32 @@ public record Protocol(
                 .orElseThrow(() -> new IllegalArgumentException("The protocol has no rule " + ruleId));
     }
 
+    /** Gives the item that says how old the person is; without it, or below the minimum, nothing can be said. */
+    public Question ageQuestion() {
+        return questions.stream()
+                .filter(question -> question.unknownClass() == UnknownClass.STOP)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The protocol asks for no age"));
+    }
+
     /**
-     * Gives the items this release asks, in display order.
+     * Gives the screen with the name.
      *
-     * <p>They are chosen by rule and not by a list, because a list could forget one: an item nobody asks reads as a
-     * negative answer, and no serious rule may rest on that silence. So an item is asked when its unknown class is not
-     * {@link UnknownClass#NONE}, when a rule of {@link Disposition#VIRTUAL_VISIT_PRIORITY} or higher names it (directly
-     * or through a condition), or when it decides whether an asked item is asked. Items of a licensed instrument and
-     * items that only feed a score are left out: they change no serious rule.
+     * @throws IllegalArgumentException when the release knows no such screen
      */
-    public List<Question> askedQuestions() {
-        var named = namedBySeriousRules();
-        for (var question : questions.reversed()) {
-            var when = question.when();
-            if (when != null && isAsked(question, named)) {
-                named.addAll(when.linkIds(conditions));
-            }
-        }
-        return questions.stream().filter(question -> isAsked(question, named)).toList();
+    public Screen screen(String id) {
+        return screens.stream()
+                .filter(screen -> screen.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The protocol has no screen " + id));
     }
 
-    private static boolean isAsked(Question question, Set<String> named) {
-        return question.instrument() == null
-                && (question.unknownClass() != UnknownClass.NONE || named.contains(question.linkId()));
-    }
-
-    private Set<String> namedBySeriousRules() {
-        var serious = rules.stream()
-                .filter(rule -> rule.level().atLeast(Disposition.VIRTUAL_VISIT_PRIORITY))
-                .map(Rule::when)
-                .toList();
-        return new Expression.Or(serious).linkIds(conditions);
+    /** Gives the screen on which an item is shown. */
+    public Screen screenOf(String linkId) {
+        return screens.stream()
+                .filter(screen -> screen.linkIds().contains(linkId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No screen shows " + linkId));
     }
 
     /** Gives every finding a rule can make. */

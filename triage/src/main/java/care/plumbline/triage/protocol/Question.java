@@ -44,6 +44,16 @@ public sealed interface Question permits ChoiceQuestion, MultiQuestion, NumberQu
         return basics().instrument();
     }
 
+    /** Whether the question can be asked in the language: an instrument's licensed text may not be part of it. */
+    default boolean hasText(Language language) {
+        return !text(language).isEmpty();
+    }
+
+    /** Gives the picture on which the options can be picked too, for example {@code body-map}, or null. */
+    default @Nullable String picture() {
+        return basics().picture();
+    }
+
     /** Gives the question itself; empty only for an instrument whose licensed text is not part of the release. */
     default String text(Language language) {
         return basics().text().in(language);
@@ -73,6 +83,7 @@ public sealed interface Question permits ChoiceQuestion, MultiQuestion, NumberQu
             UnknownClass unknownClass,
             @Nullable Expression when,
             @Nullable String instrument,
+            @Nullable String picture,
             Wording text,
             Wording help) {}
 }

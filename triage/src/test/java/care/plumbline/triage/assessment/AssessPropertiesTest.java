@@ -141,6 +141,32 @@ class AssessPropertiesTest {
         });
     }
 
+    /** The twin was written from the protocol's text, without this engine: where both agree, the reading is right. */
+    @Test
+    void engineSaysWhatTheStraightLineTwinSays() {
+        forRandomIntakes((random, intake) -> {
+            var twin = StraightLineTwin.assess(intake.answers().byLinkId(), intake.flags());
+            var engine = intake.assessment();
+
+            assertThat(engine.level()).isEqualTo(twin.level());
+            assertThat(engine.fired())
+                    .extracting(FiredRule::ruleId)
+                    .containsExactlyElementsOf(twin.fired().stream()
+                            .map(StraightLineTwin.Fired::rule)
+                            .toList());
+            assertThat(engine.fired())
+                    .extracting(rule ->
+                            rule.evidence().stream().map(Evidence::linkId).toList())
+                    .containsExactlyElementsOf(twin.fired().stream()
+                            .map(StraightLineTwin.Fired::evidence)
+                            .toList());
+            assertThat(engine.unknowns()).extracting(Unknown::linkId).containsExactlyElementsOf(twin.unknowns());
+            assertThat(engine.nsaid().status()).isEqualTo(twin.nsaid());
+            assertThat(List.of(engine.scores().points("ibp"), engine.scores().points("hci")))
+                    .containsExactly(twin.ibp(), twin.hci());
+        });
+    }
+
     @Test
     void mostUrgentRuleDecides() {
         forRandomIntakes((random, intake) -> {

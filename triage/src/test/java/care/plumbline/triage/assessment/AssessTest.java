@@ -34,7 +34,7 @@ class AssessTest {
         assertThat(assessment.level()).isEqualTo(Disposition.SELF_CARE);
         assertThat(rules(assessment)).containsExactly("S01");
         assertThat(assessment.unknowns()).isEmpty();
-        assertThat(assessment.nsaid()).isEqualTo(NsaidStatus.OK);
+        assertThat(assessment.nsaid().status()).isEqualTo(NsaidStatus.OK);
         assertThat(assessment.protocolId()).isEqualTo("backpain-triage");
         assertThat(assessment.version()).isEqualTo("1.0.0");
     }
@@ -45,7 +45,7 @@ class AssessTest {
 
         assertThat(assessment.level()).isEqualTo(Disposition.URGENT_SAME_DAY);
         assertThat(rules(assessment)).containsExactly("U16", "P16", "R12");
-        assertThat(assessment.nsaid()).isEqualTo(NsaidStatus.CONTRA);
+        assertThat(assessment.nsaid().status()).isEqualTo(NsaidStatus.CONTRA);
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class AssessTest {
         assertThat(assessment.level()).isNull();
         assertThat(assessment.fired()).isEmpty();
         assertThat(assessment.deciding()).isEmpty();
-        assertThat(assessment.nsaid()).isEqualTo(NsaidStatus.CONTRA);
+        assertThat(assessment.nsaid().status()).isEqualTo(NsaidStatus.CONTRA);
     }
 
     @Test
@@ -155,7 +155,8 @@ class AssessTest {
                         "onset.mode",
                         "ibp.move-helps",
                         "ibp.rest-helps",
-                        "sys.night");
+                        "sys.night",
+                        "ibp.extras");
     }
 
     @Test
@@ -234,29 +235,27 @@ class AssessTest {
     }
 
     @Test
-    void itemsThisReleaseDoesNotAskLeaveTheFloorsUntouched() {
-        var asked = Set.copyOf(backPain().askedQuestions());
-        var silent = backPain().questions().stream()
-                .filter(question -> !asked.contains(question))
-                .toList();
-
-        assertThat(silent).isNotEmpty().extracting(Question::unknownClass).containsOnly(UnknownClass.NONE);
-        assertThat(assess(withoutUnasked(allNegativeAdult()))).isEqualTo(assess(allNegativeAdult()));
-        assertThat(assess(allNegativeAdult()).unknowns()).isEmpty();
-    }
-
-    @Test
-    void itemThisReleaseDoesNotAskCountsWhenAnOlderAnswerExists() {
-        assertThat(rules(assess(change(allNegativeAdult(), "func.work=missed"))))
-                .containsExactly("R03");
-    }
-
-    @Test
-    void ruleShowsNoEvidenceForItemsNobodyWasAsked() {
-        var evidence = fired(assess(change(allNegativeAdult(), "func.daily=some")), "R03")
+    void ruleShowsTheAnswersItLookedAtAndWhatIsUnknown() {
+        var evidence = fired(assess(change(allNegativeAdult(), "func.daily=some; peg.e=2; peg.g=-")), "R03")
                 .evidence();
 
-        assertThat(evidence).containsExactly(new Evidence("func.daily", Answer.Codes.of("some"), false));
+        assertThat(evidence)
+                .contains(
+                        new Evidence("func.daily", Answer.Codes.of("some"), false),
+                        new Evidence("peg.e", new Answer.Amount(2), false),
+                        new Evidence("peg.g", null, true));
+    }
+
+    @Test
+    void whileTheStopRuleIsOnEveryLevelIsOneHigher() {
+        var raised = Flags.of(Flags.Flag.RAISED);
+
+        assertThat(Assess.assess(backPain(), allNegativeAdult(), raised).level())
+                .isEqualTo(Disposition.VIRTUAL_VISIT_ROUTINE);
+        var urgent = Assess.assess(backPain(), change(allNegativeAdult(), "sys.fever=felt-hot"), raised);
+        assertThat(urgent.level()).isEqualTo(Disposition.EMERGENCY_NOW);
+        assertThat(urgent.transport()).isEqualTo(Transport.GO_TO_ER);
+        assertThat(urgent.deciding()).isNotEmpty();
     }
 
     static Stream<Arguments> classBPages() {
@@ -331,7 +330,7 @@ class AssessTest {
         assertThat(assessment.unknowns())
                 .contains(new Unknown("sys.fever", UnknownClass.A, Unknown.Reason.NOT_REACHED))
                 .allMatch(unknown -> unknown.reason() == Unknown.Reason.NOT_REACHED);
-        assertThat(assessment.nsaid()).isEqualTo(NsaidStatus.CONTRA);
+        assertThat(assessment.nsaid().status()).isEqualTo(NsaidStatus.CONTRA);
     }
 
     @Test
@@ -364,8 +363,9 @@ class AssessTest {
 
         assertThat(none)
                 .extracting(Question::linkId)
-                .startsWith("scope.age", "scope.sex", "now.emergency-signs")
-                .doesNotContain("ces.when", "leg.feelings", "preg.status", "sb.1", "peg.p", "goal.text");
+                .startsWith("scope.answering-for", "scope.age", "scope.sex", "now.emergency-signs")
+                .contains("peg.p", "goal.text")
+                .doesNotContain("ces.when", "leg.feelings", "preg.status");
         assertThat(withLeg)
                 .extracting(Question::linkId)
                 .containsSubsequence("leg.side", "leg.feelings", "leg.reach", "leg.when", "leg.weakness");
@@ -381,11 +381,6 @@ class AssessTest {
 
     private static Answers withoutPage(Answers person, int page) {
         return without(person, question -> question.page() == page);
-    }
-
-    private static Answers withoutUnasked(Answers person) {
-        var asked = Set.copyOf(backPain().askedQuestions());
-        return without(person, question -> !asked.contains(question));
     }
 
     private static Answers without(Answers person, Predicate<Question> question) {

@@ -3,6 +3,7 @@ package care.plumbline.triage.assessment;
 import static care.plumbline.triage.assessment.TypicalAnswers.allNegativeAdultWithConditionalItems;
 import static care.plumbline.triage.assessment.TypicalAnswers.backPain;
 
+import care.plumbline.triage.assessment.Flags.Flag;
 import care.plumbline.triage.protocol.ChoiceQuestion;
 import care.plumbline.triage.protocol.MultiQuestion;
 import care.plumbline.triage.protocol.NumberQuestion;
@@ -47,7 +48,9 @@ final class RandomIntakes {
     }
 
     Flags flags() {
-        return new Flags(random.nextInt(10) == 0, random.nextInt(10) == 0);
+        return Flags.NONE
+                .with(Flag.AMENDED_EMERGENCY, random.nextInt(10) == 0)
+                .with(Flag.REPEAT_CONTACT, random.nextInt(10) == 0);
     }
 
     private Answer any(Question question) {

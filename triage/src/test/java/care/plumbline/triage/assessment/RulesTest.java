@@ -5,6 +5,7 @@ import static care.plumbline.triage.assessment.TypicalAnswers.backPain;
 import static care.plumbline.triage.assessment.TypicalAnswers.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.plumbline.triage.assessment.Flags.Flag;
 import care.plumbline.triage.protocol.Disposition;
 import care.plumbline.triage.protocol.Rule;
 import java.util.List;
@@ -177,17 +178,17 @@ class RulesTest {
 
     @Test
     void amendedEmergencyIsAtLeastPriority() {
-        var amended = assess("", new Flags(true, false));
+        var amended = assess("", Flags.of(Flag.AMENDED_EMERGENCY));
 
         assertThat(ids(amended)).containsExactly("P17");
         assertThat(amended.level()).isEqualTo(Disposition.VIRTUAL_VISIT_PRIORITY);
-        assertThat(amended.flags().amendedEmergency()).isTrue();
+        assertThat(amended.flags().has(Flag.AMENDED_EMERGENCY)).isTrue();
     }
 
     @Test
     void personWhoComesBackWorseIsAtLeastPriority() {
-        var worse = assess("onset.course=worse-slow", new Flags(false, true));
-        var same = assess("", new Flags(false, true));
+        var worse = assess("onset.course=worse-slow", Flags.of(Flag.REPEAT_CONTACT));
+        var same = assess("", Flags.of(Flag.REPEAT_CONTACT));
 
         assertThat(ids(worse)).contains("P18");
         assertThat(worse.level()).isEqualTo(Disposition.VIRTUAL_VISIT_PRIORITY);

@@ -5,10 +5,9 @@ import static care.plumbline.triage.assessment.TypicalAnswers.backPain;
 import static care.plumbline.triage.assessment.TypicalAnswers.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.plumbline.triage.protocol.Expression;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +27,7 @@ class ScoreTest {
         var allPoints = "onset.duration=m3plus; onset.age-first=39; onset.mode=gradual; ibp.move-helps=yes;"
                 + " ibp.rest-helps=no; sys.night=eases-on-rising; ";
 
-        assertThat(scores(allPoints + answers).ibp()).isEqualTo(points);
+        assertThat(scores(allPoints + answers).points("ibp")).isEqualTo(points);
     }
 
     @ParameterizedTest
@@ -49,7 +48,7 @@ class ScoreTest {
                     life.activities=cycling,running; life.sitting-hours=over-8 | 1
                     """)
     void hamstringIndexCountsEachFeatureOnce(String answers, int points) {
-        assertThat(scores(answers).hci()).isEqualTo(points);
+        assertThat(scores(answers).points("hci")).isEqualTo(points);
     }
 
     @Test
@@ -57,7 +56,7 @@ class ScoreTest {
         var all = "ham.tight=left-more; pain.location=lower-left; ham.toe-touch=knees; ham.stiff-after-rest=yes;"
                 + " ham.sore-thighs=yes; pain.worse-with=sitting-long; life.activities=running; ham.stretch-helps=yes";
 
-        assertThat(scores(all).hci()).isEqualTo(10);
+        assertThat(scores(all).points("hci")).isEqualTo(10);
     }
 
     @ParameterizedTest
@@ -83,29 +82,69 @@ class ScoreTest {
                     scope.age=59; hx.vessels=smoker                               | OK
                     """)
     void medicineIsWithheldWhenAnAnswerSpeaksAgainstItOrIsUnknown(String answers, NsaidStatus status) {
-        assertThat(assess(answers).nsaid()).isEqualTo(status);
+        assertThat(assess(answers).nsaid().status()).isEqualTo(status);
     }
 
     @Test
-    void scoresAndTheMedicineGuardNameOnlyWhatTheProtocolHas() {
-        var expressions = new ArrayList<>(List.of(NsaidGuard.CONTRA, NsaidGuard.CAUTION));
-        Arrays.stream(Score.values()).forEach(score -> expressions.addAll(score.expressions()));
-
-        assertThat(expressions)
-                .allSatisfy(expression -> expression.visit(backPain().conditions(), ScoreTest::isKnown));
+    void reasonsOfTheGuardAreNamedForTheDoctor() {
+        assertThat(assess("scope.age=60; med.nsaid-risks=asthma").nsaid().reasons())
+                .containsExactly("age 60 or older", "asthma");
+        assertThat(assess("hx.blood-thinner=yes").nsaid().reasons()).containsExactly("blood thinner");
+        assertThat(assess("").nsaid().reasons()).isEmpty();
     }
 
-    private static void isKnown(Expression part) {
-        if (part instanceof Expression.Call call) {
-            for (var linkId : call.linkIds()) {
-                var question = backPain().question(linkId);
-                var codes = call.words().stream().filter(word -> !word.matches("\\d+"));
-                assertThat(codes).allMatch(question::offers);
-            }
-        }
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+                    0, 0, 0, 0.0
+                    5, 4, 4, 4.3
+                    3, 3, 4, 3.3
+                    10, 10, 10, 10.0
+                    """)
+    void pegIsTheMeanOfItsThreeScalesWithOneDecimal(int p, int e, int g, BigDecimal mean) {
+        var scores = scores("peg.p=%d; peg.e=%d; peg.g=%d".formatted(p, e, g));
+
+        assertThat(scores.averages().get("peg").value()).isEqualByComparingTo(mean);
+        assertThat(scores.averages().get("peg").parts()).containsExactly(p, e, g);
     }
 
-    private static Scores scores(String changes) {
+    @Test
+    void pegIsIncompleteWhileAScaleIsMissing() {
+        var peg = scores("peg.p=5; peg.g=4").averages().get("peg");
+
+        assertThat(peg.value()).isNull();
+        assertThat(peg.parts()).containsExactly(5, null, 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    agree disagree disagree disagree disagree disagree disagree disagree moderately | 1 | 0 | LOW
+                    agree agree agree disagree disagree disagree disagree disagree not-at-all       | 3 | 0 | LOW
+                    agree agree agree agree disagree disagree disagree disagree slightly            | 4 | 0 | MEDIUM
+                    agree agree disagree disagree agree agree disagree disagree very-much           | 5 | 3 | MEDIUM
+                    disagree disagree disagree disagree agree agree agree agree moderately          | 4 | 4 | HIGH
+                    agree agree agree agree agree agree agree agree extremely                       | 9 | 5 | HIGH
+                    """)
+    void startBackGroupsByTotalAndPsychologicalItems(String answers, int total, int psych, StartBack.Group group) {
+        var codes = answers.strip().split(" ");
+        var changes = IntStream.range(0, codes.length)
+                .mapToObj(index -> "sb.%d=%s".formatted(index + 1, codes[index]))
+                .collect(Collectors.joining("; "));
+
+        assertThat(scores(changes).startBack()).isEqualTo(new StartBack(total, psych, group));
+        assertThat(scores(changes + "; sb.4=-").startBack().group()).isEqualTo(StartBack.Group.NONE);
+    }
+
+    @Test
+    void startBackGroupFiresItsRule() {
+        var all = IntStream.rangeClosed(1, 8)
+                .mapToObj("sb.%d=agree"::formatted)
+                .collect(Collectors.joining("; ", "", "; sb.9=extremely"));
+
+        assertThat(assess(all).fired()).extracting(FiredRule::ruleId).contains("R10");
+        assertThat(assess("").fired()).extracting(FiredRule::ruleId).doesNotContain("R10");
+    }
+
+    private static ScoreResults scores(String changes) {
         return assess(changes).scores();
     }
 

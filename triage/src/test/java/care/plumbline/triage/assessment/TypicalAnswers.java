@@ -2,14 +2,14 @@ package care.plumbline.triage.assessment;
 
 import care.plumbline.triage.protocol.NumberQuestion;
 import care.plumbline.triage.protocol.Protocol;
-import care.plumbline.triage.protocol.ProtocolReader;
 import care.plumbline.triage.protocol.TextQuestion;
+import care.plumbline.triage.protocol.source.ProtocolReader;
 import java.util.List;
 
 /** Answers of people the tests speak of, given to the protocol that ships. */
 public final class TypicalAnswers {
 
-    private static final Protocol BACK_PAIN = new ProtocolReader().read("protocols/backpain-triage");
+    private static final Protocol BACK_PAIN = new ProtocolReader().read("protocols/backpain-triage/1.0.0");
 
     private static final String SYMPTOM_FREE = """
             scope.answering-for=self; scope.age=40; scope.sex=male; now.emergency-signs=none;

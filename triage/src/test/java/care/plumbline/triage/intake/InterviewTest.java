@@ -8,9 +8,11 @@ import care.plumbline.triage.assessment.Answer;
 import care.plumbline.triage.assessment.Answers;
 import care.plumbline.triage.assessment.Assess;
 import care.plumbline.triage.assessment.TypicalAnswers;
+import care.plumbline.triage.protocol.Language;
 import care.plumbline.triage.protocol.Protocol;
-import care.plumbline.triage.protocol.ProtocolReader;
 import care.plumbline.triage.protocol.Question;
+import care.plumbline.triage.protocol.Screen;
+import care.plumbline.triage.protocol.source.ProtocolReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,54 +33,38 @@ class InterviewTest {
     private static final Answers LEGS_DO_NOT_HURT = Answers.EMPTY.with("leg.any", codes("no"));
 
     @Test
-    void theFirstQuestionComesFirst() {
-        assertThat(next(Answers.EMPTY)).contains("scope.age");
+    void theFirstScreenComesFirst() {
+        assertThat(next(Answers.EMPTY)).contains("person");
     }
 
     @Test
-    void theFirstQuestionWithoutAnAnswerComesNext() {
+    void theFirstScreenWithoutAnAnswerComesNext() {
         assertThat(next(LEGS_HURT.with("scope.age", new Answer.Amount(40)), "scope.age", "leg.any"))
-                .contains("leg.feelings");
+                .contains("legs");
         assertThat(next(LEGS_DO_NOT_HURT.with("scope.age", new Answer.Amount(40)), "scope.age", "leg.any"))
-                .contains("pain.now");
+                .contains("pain");
     }
 
     @Test
     void aRequiredQuestionThatWasShownAndNotAnsweredComesAgain() {
-        assertThat(next(Answers.EMPTY, "scope.age", "leg.any")).contains("scope.age");
+        assertThat(next(Answers.EMPTY, "scope.age", "leg.any")).contains("person");
     }
 
     @Test
     void aQuestionThatAChangedAnswerOpensIsAskedEvenWhenLaterOnesWereAnswered() {
         var answers = LEGS_HURT.with("scope.age", new Answer.Amount(40)).with("pain.now", new Answer.Amount(3));
 
-        assertThat(next(answers, "scope.age", "leg.any", "pain.now")).contains("leg.feelings");
+        assertThat(next(answers, "scope.age", "leg.any", "pain.now", "goal.text"))
+                .contains("legs");
     }
 
     @Test
-    void nothingIsLeftWhenEveryAskedQuestionHasItsAnswer() {
+    void optionalQuestionsAreShownOnceAndMayBeSkipped() {
         var answers = LEGS_DO_NOT_HURT.with("scope.age", new Answer.Amount(40)).with("pain.now", new Answer.Amount(3));
 
-        assertThat(next(answers, "scope.age", "leg.any", "pain.now")).isEmpty();
-    }
-
-    @Test
-    void anOptionalQuestionThatWasSkippedDoesNotComeAgain() {
-        var protocol = TypicalAnswers.backPain();
-        var answers = TypicalAnswers.adultWithLegAche();
-        var shown = new LinkedHashSet<String>();
-        var optional = Assess.enabled(protocol, answers).stream()
-                .filter(question ->
-                        !question.required() && answers.to(question.linkId()).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        Assess.enabled(protocol, answers).stream()
-                .filter(question -> !question.equals(optional))
-                .forEach(question -> shown.add(question.linkId()));
-
-        assertThat(Interview.next(protocol, answers, shown)).contains(optional);
-        shown.add(optional.linkId());
-        assertThat(Interview.next(protocol, answers, shown)).isEmpty();
+        assertThat(next(answers, "scope.age", "leg.any", "pain.now")).contains("goals");
+        assertThat(next(answers, "scope.age", "leg.any", "pain.now", "goal.text"))
+                .isEmpty();
     }
 
     static Stream<Answers> people() {
@@ -92,59 +78,67 @@ class InterviewTest {
 
     @ParameterizedTest
     @MethodSource("people")
-    void whoeverAnswersIsAskedEveryQuestionOnceAndInOrder(Answers person) {
-        var protocol = TypicalAnswers.backPain();
-        var given = Answers.EMPTY;
-        var asked = new ArrayList<Question>();
-        var shown = new LinkedHashSet<String>();
+    void whoeverAnswersIsAskedEveryQuestionAndSeesEveryScreenOnce(Answers person) {
+        var walk = Walk.of(person);
 
-        for (var next = Interview.next(protocol, given, shown);
-                next.isPresent();
-                next = Interview.next(protocol, given, shown)) {
-            var question = next.get();
-            assertThat(asked).doesNotContain(question);
-            var answer = person.to(question.linkId());
-            Interview.check(question, answer);
-            asked.add(question);
-            shown.add(question.linkId());
-            given = answer.isPresent() ? given.with(question.linkId(), answer.get()) : given;
-        }
+        assertThat(walk.screens()).doesNotHaveDuplicates();
+        assertThat(walk.asked())
+                .containsExactlyInAnyOrderElementsOf(
+                        interview(TypicalAnswers.backPain(), walk.answers()).asked());
+    }
 
-        assertThat(asked).hasSizeGreaterThan(30).isEqualTo(Assess.enabled(protocol, given));
+    /** With the page on which the answers are checked, at most 18 (protocol section 1.1). */
+    @Test
+    void manOfFortyWithoutLegSymptomsFinishesInEighteenScreens() {
+        var walk = Walk.of(TypicalAnswers.allNegativeAdult());
+
+        assertThat(walk.screens()).hasSizeLessThanOrEqualTo(17);
+    }
+
+    /** With the page on which the answers are checked, at most 24. */
+    @Test
+    void womanOfThirtyWithLongOneLegSciaticaFinishesInTwentyFourScreens() {
+        var walk = Walk.of(TypicalAnswers.change(
+                TypicalAnswers.allNegativeWoman(),
+                "leg.side=left; leg.feelings=shooting,tingling; leg.reach=foot; leg.when=over-12w-stable;"
+                        + " leg.circulation=none; leg.walk-relief=no; onset.duration=m3plus; onset.mode=gradual"));
+
+        assertThat(walk.screens())
+                .contains("leg-symptoms", "pregnancy", "long-pain")
+                .hasSizeLessThanOrEqualTo(23);
     }
 
     @Test
-    void neighboursAreTheAskedQuestionsOnEitherSide() {
-        assertThat(before(LEGS_HURT, "leg.feelings")).contains("leg.any");
-        assertThat(after(LEGS_HURT, "leg.any")).contains("leg.feelings");
-        assertThat(after(LEGS_HURT, "leg.feelings")).contains("pain.now");
-    }
-
-    @Test
-    void neighboursLeaveOutWhatIsNotAsked() {
-        assertThat(before(LEGS_DO_NOT_HURT, "pain.now")).contains("leg.any");
-        assertThat(after(LEGS_DO_NOT_HURT, "leg.any")).contains("pain.now");
-    }
-
-    @Test
-    void nothingComesBeforeTheFirstAndAfterTheLast() {
-        assertThat(before(Answers.EMPTY, "scope.age")).isEmpty();
-        assertThat(after(Answers.EMPTY, "pain.now")).isEmpty();
+    void neighboursAreTheScreensOnEitherSideThatAskAnything() {
+        assertThat(before(LEGS_HURT, "pain")).contains("legs");
+        assertThat(after(LEGS_HURT, "legs")).contains("pain");
+        assertThat(before(Answers.EMPTY, "person")).isEmpty();
+        assertThat(after(Answers.EMPTY, "goals")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"leg.feelings", "goal.text", "no.such-item", ""})
-    void whatIsNotAskedHasNoNeighboursAndIsNotFound(String linkId) {
-        assertThat(Interview.find(SMALL, LEGS_DO_NOT_HURT, linkId)).isEmpty();
-        assertThat(before(LEGS_DO_NOT_HURT, linkId)).isEmpty();
-        assertThat(after(LEGS_DO_NOT_HURT, linkId)).isEmpty();
+    @ValueSource(strings = {"leg.feelings", "no.such-item", ""})
+    void whatIsNotAskedIsNotFound(String linkId) {
+        assertThat(interview(SMALL, LEGS_DO_NOT_HURT).find(linkId)).isEmpty();
     }
 
     @Test
     void aQuestionIsFoundOnlyWhileItIsAsked() {
-        assertThat(Interview.find(SMALL, LEGS_HURT, "leg.feelings")).isPresent();
-        assertThat(Interview.find(SMALL, LEGS_HURT.without("leg.any"), "leg.feelings"))
+        assertThat(interview(SMALL, LEGS_HURT).find("leg.feelings")).isPresent();
+        assertThat(interview(SMALL, LEGS_HURT.without("leg.any")).find("leg.feelings"))
                 .isEmpty();
+    }
+
+    @Test
+    void instrumentWithoutItsLicensedTextIsNotAsked() {
+        var answers = TypicalAnswers.allNegativeAdult();
+
+        assertThat(Assess.enabled(TypicalAnswers.backPain(), answers))
+                .extracting(Question::linkId)
+                .contains("sb.1");
+        assertThat(interview(TypicalAnswers.backPain(), answers).asked())
+                .extracting(Question::linkId)
+                .doesNotContain("sb.1");
     }
 
     @Test
@@ -238,15 +232,48 @@ class InterviewTest {
     }
 
     private static Optional<String> next(Answers answers, String... shown) {
-        return Interview.next(SMALL, answers, Set.of(shown)).map(Question::linkId);
+        return interview(SMALL, answers).next(Set.of(shown)).map(Screen::id);
     }
 
-    private static Optional<String> before(Answers answers, String linkId) {
-        return Interview.before(SMALL, answers, linkId).map(Question::linkId);
+    private static Optional<String> before(Answers answers, String screen) {
+        return interview(SMALL, answers).before(SMALL.screen(screen)).map(Screen::id);
     }
 
-    private static Optional<String> after(Answers answers, String linkId) {
-        return Interview.after(SMALL, answers, linkId).map(Question::linkId);
+    private static Optional<String> after(Answers answers, String screen) {
+        return interview(SMALL, answers).after(SMALL.screen(screen)).map(Screen::id);
+    }
+
+    private static Interview interview(Protocol protocol, Answers answers) {
+        return new Interview(protocol, answers, Language.EN);
+    }
+
+    /** Somebody goes through all screens and answers as given, leaving out what is optional and not given. */
+    private record Walk(List<String> screens, List<Question> asked, Answers answers) {
+
+        static Walk of(Answers person) {
+            var protocol = TypicalAnswers.backPain();
+            var given = Answers.EMPTY;
+            var screens = new ArrayList<String>();
+            var asked = new ArrayList<Question>();
+            var shown = new LinkedHashSet<String>();
+            for (var next = interview(protocol, given).next(shown);
+                    next.isPresent();
+                    next = interview(protocol, given).next(shown)) {
+                screens.add(next.get().id());
+                for (var linkId : next.get().linkIds()) {
+                    var question = interview(protocol, given).find(linkId);
+                    if (question.isPresent()) {
+                        Interview.check(question.get(), person.to(linkId));
+                        asked.add(question.get());
+                        shown.add(linkId);
+                        given = person.to(linkId).isPresent()
+                                ? given.with(linkId, person.to(linkId).get())
+                                : given;
+                    }
+                }
+            }
+            return new Walk(screens, asked, given);
+        }
     }
 
     private static void accepts(String linkId, Answer answer) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuggestPlanTest {
 
     private static final PlanCatalogue CATALOGUE =
-            new PlanCatalogueReader().read("protocols/backpain-triage", backPain());
+            new PlanCatalogueReader().read("protocols/backpain-triage/1.0.0", backPain());
 
     @Test
     void allNegativeAdultIsSuggestedHomeCare() {
@@ -48,9 +48,9 @@ class SuggestPlanTest {
     void itemCarriesWhatDoctorAndPatientRead() {
         var heat = item(plan(""), "HEAT");
 
-        assertThat(heat.title()).isEqualTo("Heat");
-        assertThat(heat.text()).startsWith("Put a warm pack or heat wrap on your low back");
-        assertThat(heat.cite()).containsExactly("SEED-HOME", "ACP2017");
+        assertThat(heat.item().title().english()).isEqualTo("Heat");
+        assertThat(heat.item().text().english()).startsWith("Put a warm pack or heat wrap on your low back");
+        assertThat(heat.item().cite()).containsExactly("SEED-HOME", "ACP2017");
     }
 
     @Test

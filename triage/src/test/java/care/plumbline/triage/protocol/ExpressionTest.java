@@ -56,7 +56,6 @@ class ExpressionTest {
                     complete(A)         ; complete() takes no arguments, not 1
                     gte(x.y,many)       ; gte() takes a number as its last argument, not "many"
                     unkClass(D)         ; unkClass() does not know "D"
-                    score(odi) >= 1     ; score() does not know "odi"
                     meta(vip)           ; meta() does not know "vip"
                     risk(keele,low)     ; risk() knows only startBack, not "keele"
                     risk(startBack,top) ; risk() does not know "top"

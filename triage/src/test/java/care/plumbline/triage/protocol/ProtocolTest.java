@@ -3,15 +3,15 @@ package care.plumbline.triage.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import care.plumbline.triage.protocol.source.ProtocolReader;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProtocolTest {
 
-    private static final Protocol BACK_PAIN = new ProtocolReader().read("protocols/backpain-triage");
+    private static final Protocol BACK_PAIN = new ProtocolReader().read("protocols/backpain-triage/1.0.0");
 
     @Test
     void protocolThatShipsIsReadWhole() {
@@ -77,72 +77,28 @@ class ProtocolTest {
     }
 
     @Test
-    void releaseAsksEverythingASeriousRuleRestsOn() {
-        var asked = BACK_PAIN.askedQuestions().stream().map(Question::linkId).collect(Collectors.toSet());
+    void everyItemStandsOnOneScreenAndSafetyComesFirst() {
+        var screens = BACK_PAIN.screens();
 
-        var named = BACK_PAIN.rules().stream()
-                .filter(rule -> rule.level().atLeast(Disposition.VIRTUAL_VISIT_PRIORITY))
-                .flatMap(rule -> rule.when().linkIds(BACK_PAIN.conditions()).stream())
-                .collect(Collectors.toSet());
-        assertThat(asked).containsAll(named);
+        assertThat(screens.stream().flatMap(screen -> screen.linkIds().stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        BACK_PAIN.questions().stream().map(Question::linkId).toList());
+        assertThat(screens.stream().filter(Screen::current).flatMap(screen -> screen.linkIds().stream()))
+                .containsExactlyInAnyOrderElementsOf(BACK_PAIN.questions().stream()
+                        .filter(question -> question.page() >= 2 && question.page() <= 22)
+                        .map(Question::linkId)
+                        .toList());
+        assertThat(screens.subList(0, 10))
+                .extracting(screen -> screen.chapter().id())
+                .containsOnly("person", "safety", "health");
     }
 
     @Test
-    void releaseAsksWhatItNeedsInDisplayOrderAndNothingElse() {
-        assertThat(BACK_PAIN.askedQuestions())
-                .extracting(Question::linkId)
-                .containsExactly(
-                        "scope.age",
-                        "scope.sex",
-                        "now.emergency-signs",
-                        "ces.bladder",
-                        "ces.bowel",
-                        "ces.saddle",
-                        "ces.sexual",
-                        "ces.when",
-                        "leg.side",
-                        "leg.feelings",
-                        "leg.reach",
-                        "leg.when",
-                        "leg.weakness",
-                        "leg.weakness-side",
-                        "leg.weakness-when",
-                        "gait.walking",
-                        "leg.circulation",
-                        "sys.fever",
-                        "sys.weight",
-                        "sys.night",
-                        "sys.urine",
-                        "sys.belly",
-                        "sys.skin",
-                        "hx.trauma",
-                        "hx.trauma-when",
-                        "hx.trauma-checked",
-                        "hx.cancer",
-                        "hx.infection-risk",
-                        "hx.spine-procedure",
-                        "hx.bone",
-                        "hx.blood-thinner",
-                        "hx.vessels",
-                        "hx.back-before",
-                        "preg.status",
-                        "preg.weeks",
-                        "preg.signs",
-                        "pain.location",
-                        "onset.duration",
-                        "onset.mode",
-                        "onset.course",
-                        "pain.now",
-                        "pain.worst",
-                        "pain.quality",
-                        "pain.worse-with",
-                        "care.tried",
-                        "care.days",
-                        "care.response",
-                        "care.nsaid-use",
-                        "func.daily",
-                        "mood.safety",
-                        "med.nsaid-risks");
+    void whatRulesReferToIsKnown() {
+        assertThat(BACK_PAIN.knowledge().sources().get("GIRFT2023").read()).isTrue();
+        assertThat(BACK_PAIN.knowledge().differentials().get("cauda-equina").icd10())
+                .containsExactly("G83.4");
+        assertThat(BACK_PAIN.ageQuestion().linkId()).isEqualTo("scope.age");
     }
 
     @Test

@@ -1,10 +1,7 @@
 package care.plumbline.triage.protocol.source;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,17 +38,22 @@ public final class DataNode {
         this.problems = problems;
     }
 
-    /** Reads a file of the class path; one that is absent or not YAML is reported and read as empty. */
-    public static DataNode read(String file, Problems problems) {
-        try (var stream = DataNode.class.getResourceAsStream("/" + file)) {
-            if (stream == null) {
-                problems.add(file, 1, "", "the file is missing");
-                return new DataNode(null, file, 1, "", new Problems());
-            }
-            return parse(new InputStreamReader(stream, StandardCharsets.UTF_8), file, problems);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + file, unreadable);
+    /** Reads a file of a release; one that is absent or not YAML is reported and read as empty. */
+    public static DataNode read(DataFiles files, String name, Problems problems) {
+        var file = files.folder() + "/" + name;
+        var text = files.text(name);
+        if (text.isEmpty()) {
+            problems.add(file, 1, "", "the file is missing");
+            return new DataNode(null, file, 1, "", new Problems());
         }
+        return parse(new StringReader(text.get()), file, problems);
+    }
+
+    /** Reads a file that a release may leave out; it is read as empty then. */
+    static DataNode readIfThere(DataFiles files, String name, Problems problems) {
+        return files.text(name).isPresent()
+                ? read(files, name, problems)
+                : new DataNode(null, files.folder() + "/" + name, 1, "", new Problems());
     }
 
     private static DataNode parse(Reader reader, String file, Problems problems) {

@@ -1,6 +1,7 @@
-package care.plumbline.triage.protocol;
+package care.plumbline.triage.protocol.source;
 
-import care.plumbline.triage.protocol.source.DataNode;
+import care.plumbline.triage.protocol.Option;
+import care.plumbline.triage.protocol.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

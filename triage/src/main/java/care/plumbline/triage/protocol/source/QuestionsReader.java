@@ -1,6 +1,13 @@
-package care.plumbline.triage.protocol;
+package care.plumbline.triage.protocol.source;
 
-import care.plumbline.triage.protocol.source.DataNode;
+import care.plumbline.triage.protocol.ChoiceQuestion;
+import care.plumbline.triage.protocol.Expression;
+import care.plumbline.triage.protocol.MultiQuestion;
+import care.plumbline.triage.protocol.NumberQuestion;
+import care.plumbline.triage.protocol.Question;
+import care.plumbline.triage.protocol.TextQuestion;
+import care.plumbline.triage.protocol.UnknownClass;
+import care.plumbline.triage.protocol.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +22,6 @@ final class QuestionsReader {
     private static final Set<String> KEYS = Set.of(
             "id",
             "page",
-            "screen",
             "section",
             "type",
             "ui",
@@ -51,7 +57,7 @@ final class QuestionsReader {
     }
 
     List<Located<Question>> read() {
-        file.allowOnly(Set.of("optionSets", "items"));
+        file.allowOnly(Set.of("optionSets", "chapters", "screens", "items"));
         var questions = new ArrayList<Located<Question>>();
         var linkIds = new HashSet<String>();
         for (var entry : file.member("items").entries()) {
@@ -138,6 +144,7 @@ final class QuestionsReader {
                 unknownClass(source),
                 when,
                 instrument,
+                source.find("ui").map(DataNode::text).orElse(null),
                 textIsElsewhere ? Wording.NONE : wording(source),
                 textIsElsewhere ? Wording.NONE : help(source));
     }

@@ -1,6 +1,12 @@
-package care.plumbline.triage.protocol;
+package care.plumbline.triage.protocol.source;
 
-import care.plumbline.triage.protocol.source.DataNode;
+import care.plumbline.triage.protocol.ChoiceQuestion;
+import care.plumbline.triage.protocol.Expression;
+import care.plumbline.triage.protocol.Function;
+import care.plumbline.triage.protocol.NumberQuestion;
+import care.plumbline.triage.protocol.Option;
+import care.plumbline.triage.protocol.Protocol;
+import care.plumbline.triage.protocol.Question;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,13 +17,19 @@ public final class ExpressionReader {
     private final Map<String, Question> questions;
     private final Set<String> conditions;
     private final Set<String> findings;
+    private final Set<String> scores;
     private final boolean plan;
 
     private ExpressionReader(
-            Map<String, Question> questions, Set<String> conditions, Set<String> findings, boolean plan) {
+            Map<String, Question> questions,
+            Set<String> conditions,
+            Set<String> findings,
+            Set<String> scores,
+            boolean plan) {
         this.questions = questions;
         this.conditions = conditions;
         this.findings = findings;
+        this.scores = scores;
         this.plan = plan;
     }
 
@@ -27,11 +39,12 @@ public final class ExpressionReader {
                 QuestionsReader.byLinkId(protocol.questions()),
                 protocol.conditions().keySet(),
                 protocol.findings(),
+                protocol.scores().points().keySet(),
                 true);
     }
 
-    static ExpressionReader forTriage(Map<String, Question> questions, Set<String> conditions) {
-        return new ExpressionReader(questions, conditions, Set.of(), false);
+    static ExpressionReader forTriage(Map<String, Question> questions, Set<String> conditions, Set<String> scores) {
+        return new ExpressionReader(questions, conditions, Set.of(), scores, false);
     }
 
     /** Gives the expression, or nothing after reporting why it cannot be read or what it names in vain. */
@@ -82,6 +95,8 @@ public final class ExpressionReader {
                     .formatted(call.function().word()));
         } else if (call.function() == Function.FINDING && !findings.contains(call.first())) {
             source.problem("unknown finding \"%s\"".formatted(call.first()));
+        } else if (call.function() == Function.SCORE && !scores.contains(call.first())) {
+            source.problem("unknown score \"%s\"".formatted(call.first()));
         }
         for (var linkId : call.linkIds()) {
             var question = questions.get(linkId);

@@ -1,8 +1,11 @@
-package care.plumbline.triage.protocol;
+package care.plumbline.triage.protocol.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import care.plumbline.triage.protocol.ProtocolInvalid;
+import care.plumbline.triage.protocol.ProtocolStatus;
+import care.plumbline.triage.protocol.Question;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +67,7 @@ class ProtocolReaderTest {
             questionnaire.yaml:53 (item itself): item "itself" is not an earlier one
             questionnaire.yaml:63 (item unknown.item): unknown item "leg.none"
             questionnaire.yaml:63 (item unknown.item): item "leg.none" is not an earlier one
+            questionnaire.yaml:83 (item score): unknown score "ibp"
             questionnaire.yaml:83 (item score): score() names no items and cannot decide what is asked
             questionnaire.yaml:93 (item negation): "!" is not allowed here: a further finding must never lower the level
             """;
@@ -80,15 +84,42 @@ class ProtocolReaderTest {
             protocol.yaml:1: "version" is missing
             """;
 
+    private static final String WRONG_REACH = """
+            questionnaire.yaml:52 (item never.asked): the item can never be asked
+            rules.yaml:18 (rule TWO-ANSWERS-TO-ONE-CHOICE): the rule can never fire
+            rules.yaml:28 (rule KNOWN-AND-UNKNOWN): the rule can never fire
+            rules.yaml:38 (rule EXCLUSIVE-WITH-ANOTHER): the rule can never fire
+            rules.yaml:48 (rule EMPTY-RANGE): the rule can never fire
+            rules.yaml:58 (rule ABOVE-THE-SCALE): the rule can never fire
+            rules.yaml:68 (rule ITEM-NOT-ASKED): the rule can never fire
+            rules.yaml:78 (rule TOO-MANY-UNSURE): the rule can never fire
+            rules.yaml:88 (rule NEVER-ASKED-EITHER): the rule can never fire
+            rules.yaml:103 (rule UNKNOWN-SOURCE): unknown source "NOBODY"
+            rules.yaml:112 (rule UNKNOWN-DIFFERENTIAL): unknown differential "plague"
+            """;
+
+    private static final String WRONG_SCREENS = """
+            questionnaire.yaml:9: the chapter is there twice
+            questionnaire.yaml:11 (screen legs): item "leg.feelings" depends on "leg.any", which is shown later
+            questionnaire.yaml:12 (screen person): item "leg.any" is shown twice
+            questionnaire.yaml:12 (screen person): unknown chapter "none"
+            questionnaire.yaml:13 (screen person): the screen is there twice
+            questionnaire.yaml:13 (screen person): unknown item "no.such"
+            questionnaire.yaml:13 (screen person): the reason exists in one language only
+            questionnaire.yaml:14 (screen last): the es text is missing
+            questionnaire.yaml:11: no screen shows item "goal.text"
+            """;
+
     @Test
     void smallProtocolWithoutMistakesIsRead() {
         var protocol = new ProtocolReader().read("protocols/small");
 
         assertThat(protocol.id()).isEqualTo("small");
         assertThat(protocol.status()).isEqualTo(ProtocolStatus.ACTIVE);
-        assertThat(protocol.askedQuestions())
+        assertThat(protocol.questions())
                 .extracting(Question::linkId)
-                .containsExactly("scope.age", "leg.any", "leg.feelings", "pain.now");
+                .containsExactly("scope.age", "leg.any", "leg.feelings", "pain.now", "goal.text");
+        assertThat(protocol.screen("legs").why().spanish()).isEqualTo("Porque.");
     }
 
     @Test
@@ -107,6 +138,18 @@ class ProtocolReaderTest {
     void everyMistakeInTheQuestionsIsNamedWithItsPlace() {
         assertThat(problems("questions"))
                 .containsExactlyElementsOf(WRONG_QUESTIONS.lines().toList());
+    }
+
+    @Test
+    void everyRuleNobodyCouldReachIsNamedWithItsPlace() {
+        assertThat(problems("reach"))
+                .containsExactlyElementsOf(WRONG_REACH.lines().toList());
+    }
+
+    @Test
+    void everyMistakeInTheScreensIsNamedWithItsPlace() {
+        assertThat(problems("screens"))
+                .containsExactlyElementsOf(WRONG_SCREENS.lines().toList());
     }
 
     @Test

@@ -1,6 +1,10 @@
-package care.plumbline.triage.protocol;
+package care.plumbline.triage.protocol.source;
 
-import care.plumbline.triage.protocol.source.DataNode;
+import care.plumbline.triage.protocol.Disposition;
+import care.plumbline.triage.protocol.Expression;
+import care.plumbline.triage.protocol.Rule;
+import care.plumbline.triage.protocol.Transport;
+import care.plumbline.triage.protocol.Wording;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -59,8 +63,8 @@ final class RulesReader {
         finished.add(name);
     }
 
-    List<Rule> rules(ExpressionReader expressions) {
-        var rules = new ArrayList<Rule>();
+    List<Located<Rule>> rules(ExpressionReader expressions) {
+        var rules = new ArrayList<Located<Rule>>();
         var ids = new HashSet<String>();
         for (var entry : file.member("rules").entries()) {
             var id = entry.text("id");
@@ -69,7 +73,7 @@ final class RulesReader {
             if (!ids.add(id)) {
                 source.problem("the rule is there twice");
             }
-            rule(source, expressions).ifPresent(rules::add);
+            rule(source, expressions).ifPresent(rule -> rules.add(new Located<>(source, rule)));
         }
         return rules;
     }
