@@ -62,6 +62,12 @@ public class MakeQuote {
         if (underWay.isPresent()) {
             throw new QuoteRefused.PaymentUnderWay();
         }
+        if (payer instanceof Payer.SelfPay
+                && quotes.newestPayerKind(patient)
+                        .filter(kind -> !kind.allowsSelfPay())
+                        .isPresent()) {
+            throw new QuoteRefused.SelfPayNotOffered();
+        }
         var priced = prices.of(actor, hold, payer, now);
         var coverage = payer instanceof Payer.Plan(var plan, var memberId)
                 ? quotes.addCoverage(patient, plan, checked(memberId), now)

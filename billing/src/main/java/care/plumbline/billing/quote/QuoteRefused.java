@@ -16,6 +16,9 @@ public abstract sealed class QuoteRefused extends Refusal {
     /** A member id has 2 to 40 letters, digits, spaces or hyphens. */
     public static final class MemberIdMissing extends QuoteRefused {}
 
+    /** Members of Medicare and Medicaid are not offered the price without insurance (42 CFR 447.15). */
+    public static final class SelfPayNotOffered extends QuoteRefused {}
+
     /** The quote is older than 30 minutes, or another took its place. */
     public static final class Expired extends QuoteRefused {}
 

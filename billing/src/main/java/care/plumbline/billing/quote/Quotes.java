@@ -1,6 +1,7 @@
 package care.plumbline.billing.quote;
 
 import care.plumbline.billing.coverage.HealthPlanId;
+import care.plumbline.billing.coverage.PayerKind;
 import care.plumbline.billing.money.Money;
 import care.plumbline.billing.pricing.PriceListVersionId;
 import care.plumbline.domain.people.PatientId;
@@ -89,6 +90,18 @@ public class Quotes {
         jdbc.sql("update billing.quote set status = 'SUPERSEDED' where hold_id = :hold and status = 'OFFERED'")
                 .param("hold", hold.value())
                 .update();
+    }
+
+    /** The kind of payer the patient named last. */
+    Optional<PayerKind> newestPayerKind(PatientId patient) {
+        return jdbc.sql("""
+                select p.kind from billing.coverage c
+                  join billing.health_plan h on h.id = c.health_plan_id join billing.payer p on p.id = h.payer_id
+                where c.patient_id = :patient order by c.told_at desc, c.id desc limit 1
+                """)
+                .param("patient", patient.value())
+                .query((row, number) -> PayerKind.valueOf(row.getString("kind")))
+                .optional();
     }
 
     UUID addCoverage(PatientId patient, HealthPlanId plan, String memberId, Instant now) {

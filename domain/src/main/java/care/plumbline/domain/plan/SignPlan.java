@@ -9,6 +9,7 @@ import care.plumbline.domain.scheduling.VisitStatus;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,14 +49,27 @@ public class SignPlan {
             throw new PlanRefused.AlreadySigned();
         }
         var items = plans.items(plan.id());
-        if (items.stream().noneMatch(item -> item.code().equals(PlanSuggestions.SAFETY_NET))) {
+        var suggested = suggestions.of(visit.intake());
+        plans.check(items, suggested);
+        if (!keepsSafetyNet(items, suggested)) {
             throw new PlanRefused.SafetyNetMissing();
         }
-        plans.check(items, suggestions.of(visit.intake()));
         plans.sign(plan.id(), clock.instant());
         notifications.stage(Notice.PLAN_SIGNED, plan.id().value());
         audit.record(
                 actor, Action.SIGNED, visit.patient().value(), "plan", plan.id().value());
         return plan.id();
+    }
+
+    /** Words may be added to when to get help fast; the catalogue's are never taken away. */
+    private static boolean keepsSafetyNet(List<PlanItem> items, List<PlanSuggestions.Suggestion> suggested) {
+        var words = suggested.stream()
+                .map(PlanSuggestions.Suggestion::item)
+                .filter(item -> item.code().equals(PlanSuggestions.SAFETY_NET))
+                .map(PlanItem::text)
+                .findFirst();
+        return items.stream()
+                .filter(item -> item.code().equals(PlanSuggestions.SAFETY_NET))
+                .anyMatch(item -> words.filter(item.text()::contains).isPresent());
     }
 }

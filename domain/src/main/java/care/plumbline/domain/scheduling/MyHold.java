@@ -32,8 +32,9 @@ public class MyHold {
      * A hold with the doctor's name.
      *
      * @param permitted whether it may still be priced and paid, by what was answered and told since
+     * @param live whether the time is still kept
      */
-    public record Held(Holds.Hold hold, String doctorName, boolean permitted) {}
+    public record Held(Holds.Hold hold, String doctorName, boolean permitted, boolean live) {}
 
     /** The newest hold that was neither booked nor released; it may have lapsed. */
     @Transactional(readOnly = true)
@@ -42,7 +43,7 @@ public class MyHold {
                 ? null
                 : people.patientOf(actor.account()).orElse(null);
         return holds.newestOf(patient, actor.visitor())
-                .map(hold -> new Held(hold, doctorName(hold), isPermitted(actor, hold)));
+                .map(hold -> new Held(hold, doctorName(hold), isPermitted(actor, hold), hold.isLive(clock.instant())));
     }
 
     /** What triage lets the acting person book now. */

@@ -72,7 +72,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
-                .securityContext(context -> context.disable())
+                // Somebody signed in is known by a session there is; none is ever opened here.
+                .securityContext(context -> context.securityContextRepository(new KnownSession()))
                 .logout(logout -> logout.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse()))
                 .addFilterBefore(new SameSiteOnly(), CsrfFilter.class)
@@ -107,6 +108,8 @@ class SecurityConfiguration {
             AuthenticationFailureHandler notSignedIn)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(unknown).permitAll());
+        // The form of another site must not sign somebody in as somebody else.
+        http.addFilterBefore(new SameSiteOnly(), CsrfFilter.class);
         http.with(vaadin(), views -> views.loginView("/sign-in", "/"));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(FLOW))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))

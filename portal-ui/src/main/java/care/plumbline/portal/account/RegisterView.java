@@ -60,7 +60,6 @@ class RegisterView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .setPatternErrorMessage(getTranslation("refusal.registration.not-an-address")));
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
         password.setHelperText(getTranslation("account.password.help", PasswordPolicy.MIN));
-        password.setMaxLength(PasswordPolicy.MAX);
         var progress = new Paragraph(getTranslation("chapter.book"));
         progress.addClassName("chapter-progress");
         var form = new Div(email, password);
@@ -89,9 +88,7 @@ class RegisterView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         }
         held.removeAll();
         var zone = VisitorZone.of(UI.getCurrent(), clinic.organisation(actor).zone());
-        myHold.newest(actor)
-                .filter(found -> found.hold().expiresAt() != null)
-                .ifPresent(found -> held.add(new HoldNotice(found, zone)));
+        myHold.newest(actor).filter(MyHold.Held::live).ifPresent(found -> held.add(new HoldNotice(found, zone)));
     }
 
     private void register() {

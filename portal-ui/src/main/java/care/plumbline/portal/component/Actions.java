@@ -16,10 +16,16 @@ public class Actions extends Div {
 
     /** The one button a page is for; a second click while the first is at work does nothing. */
     public static Button primary(String text, Runnable action) {
-        var button = new Button(text, click -> action.run());
+        var button = new Button(text);
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         button.setDisableOnClick(true);
-        button.addClickListener(click -> button.setEnabled(true));
+        button.addClickListener(click -> {
+            try {
+                action.run();
+            } finally {
+                button.setEnabled(true);
+            }
+        });
         return button;
     }
 

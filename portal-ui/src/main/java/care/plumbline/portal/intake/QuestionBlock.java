@@ -3,6 +3,8 @@ package care.plumbline.portal.intake;
 import care.plumbline.triage.assessment.Answer;
 import care.plumbline.triage.intake.MyIntake;
 import care.plumbline.triage.protocol.Language;
+import care.plumbline.triage.protocol.NumberQuestion;
+import care.plumbline.triage.protocol.Question;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.H2;
@@ -17,9 +19,10 @@ class QuestionBlock extends Composite<Section> {
     private static final String BODY_MAP = "body-map";
 
     private final QuestionField field;
+    private final transient Question question;
 
     QuestionBlock(MyIntake.Item item, Language language, Consumer<Optional<Answer>> onAnswer) {
-        var question = item.question();
+        question = item.question();
         field = QuestionField.of(question, item.answer(), language, onAnswer);
         getContent().addClassName("question");
         getContent().getElement().setAttribute("data-item", question.linkId());
@@ -49,8 +52,13 @@ class QuestionBlock extends Composite<Section> {
         return field.component();
     }
 
-    void refuse(String message) {
-        field.markMissing(message);
+    /** Says what is wrong in the words of the question's kind, and gives the words. */
+    String refuse(String message) {
+        var words = question instanceof NumberQuestion number && !number.scale()
+                ? getTranslation("check.number", Integer.toString(number.min()), Integer.toString(number.max()))
+                : message;
+        field.markMissing(words);
+        return words;
     }
 
     void accept() {

@@ -180,8 +180,7 @@ class ScreenView extends Composite<Div> implements HasUrlParameter<String>, HasD
             UI.getCurrent().getPage().setLocation("/emergency");
             return false;
         } catch (IntakeRefused refused) {
-            block.refuse(Words.of(refused));
-            problems.put(block.field(), Words.of(refused));
+            problems.put(block.field(), block.refuse(Words.of(refused)));
         }
         return true;
     }

@@ -53,9 +53,11 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         var actor = current.get();
         var standing = intake.standing(actor);
         getContent().removeAll();
+        if (standing.state() != MyIntake.State.STOPPED) {
+            getContent().add(new PriceChip(prices, actor));
+        }
         getContent()
                 .add(
-                        new PriceChip(prices, actor),
                         new Heading(getTranslation("start.title")),
                         new Paragraph(getTranslation("start.lead")),
                         expectations());

@@ -2,7 +2,9 @@ package care.plumbline.portal.review;
 
 import care.plumbline.portal.component.FlagBadge;
 import care.plumbline.portal.component.Notice;
+import care.plumbline.portal.component.SummaryList;
 import care.plumbline.portal.i18n.Formats;
+import care.plumbline.triage.assessment.Flags.Flag;
 import care.plumbline.triage.intake.IntakeReview;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -16,53 +18,83 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The intake: warnings first, then every fired rule with its evidence, what to ask, and all answers. */
+/** The intake on one screen: warnings, story, findings with evidence, what to ask, scores, cautions and draft plan. */
 class ReviewDetails extends Composite<Div> {
 
+    private final ZoneId zone;
+
     ReviewDetails(IntakeReview.Review review, ZoneId zone) {
+        this.zone = zone;
+        addHeader(review.header());
+        getContent()
+                .add(
+                        section("review.story", story(review)),
+                        section("review.findings", findings(review)),
+                        section("review.unknowns", list(review.unknownsToAsk(), "review.unknowns.none")),
+                        section("review.scores", scores(review)),
+                        section("review.considered", considered(review)),
+                        section("review.cautions", cautions(review)),
+                        section("review.plan", plan(review)),
+                        section("review.exam", list(review.exam(), "review.exam.none")),
+                        section("review.questions", questions(review)));
+        if (!review.changed().isEmpty()) {
+            getContent().add(section("review.changed", changed(review)));
+        }
+        getContent()
+                .add(new Details(
+                        getTranslation("review.all-answers", review.answers().size()), table(review.answers())));
+    }
+
+    private void addHeader(IntakeReview.Header header) {
         getContent()
                 .add(new Paragraph(getTranslation(
                         "review.answered",
-                        Formats.dateAndTime(review.answeredAt(), zone, getLocale()),
-                        review.protocolVersion())));
-        var later = review.laterLevel();
+                        Formats.dateAndTime(header.answeredAt(), zone, getLocale()),
+                        header.protocolVersion())));
+        var later = header.laterLevel();
         if (later != null) {
-            getContent()
-                    .add(new Notice(
-                            Notice.Kind.WARN,
-                            getTranslation("review.later", getTranslation("disposition." + later.name()))));
+            warn(getTranslation("review.later", getTranslation("disposition." + later.name())));
         }
-        if (review.amendedEmergency()) {
-            getContent().add(new Notice(Notice.Kind.WARN, getTranslation("review.amended")));
+        for (var flag : Flag.values()) {
+            if (header.flags().contains(flag)) {
+                warn(getTranslation("review.flag." + flag.name()));
+            }
         }
-        if (review.ageDiffers()) {
-            getContent().add(new Notice(Notice.Kind.WARN, getTranslation("review.age-differs")));
+        if (header.byHelper()) {
+            getContent().add(new Notice(Notice.Kind.PLAIN, getTranslation("review.by-helper")));
         }
-        getContent()
-                .add(
-                        section("review.findings", findings(review)),
-                        section("review.unknowns", list(review.unknownsToAsk(), "review.unknowns.none")),
-                        section(
-                                "review.nsaid",
-                                new Paragraph(
-                                        getTranslation("nsaid." + review.nsaid().name()))),
-                        section("review.questions", list(review.patientQuestions(), "review.questions.none")));
-        if (!review.changed().isEmpty()) {
-            getContent().add(section("review.changed", changed(review, zone)));
+    }
+
+    private void warn(String text) {
+        getContent().add(new Notice(Notice.Kind.WARN, text));
+    }
+
+    private Div story(IntakeReview.Review review) {
+        var story = new Div();
+        story.addClassName("story");
+        if (!review.narrative().isEmpty()) {
+            story.add(new Paragraph(String.join(" ", review.narrative())));
         }
-        var all = new Details(
-                getTranslation("review.all-answers", review.answers().size()), table(review.answers()));
-        all.setOpened(true);
-        getContent().add(all);
+        if (!review.denies().isEmpty()) {
+            story.add(new Paragraph(getTranslation("review.denies", String.join(", ", review.denies()))));
+        }
+        return story;
     }
 
     private Div findings(IntakeReview.Review review) {
         var findings = new Div();
+        if (review.findings().isEmpty()) {
+            findings.add(new Paragraph(getTranslation("review.findings.none")));
+        }
         for (var finding : review.findings()) {
-            var sources =
-                    new Paragraph(getTranslation("review.rule", finding.ruleId(), String.join(", ", finding.cite())));
+            var sources = new Paragraph(getTranslation(
+                    "review.rule",
+                    finding.ruleId(),
+                    String.join(
+                            "; ", finding.sources().stream().map(this::source).toList())));
             sources.addClassName("quiet");
             var block = new Section(
                     new FlagBadge(finding.level()),
@@ -74,6 +106,68 @@ class ReviewDetails extends Composite<Div> {
             findings.add(block);
         }
         return findings;
+    }
+
+    private String source(IntakeReview.Source source) {
+        return source.read() ? source.text() : getTranslation("review.source-not-read", source.text());
+    }
+
+    private SummaryList scores(IntakeReview.Review review) {
+        var list = new SummaryList();
+        for (var score : review.scores()) {
+            var lines = new ArrayList<>(List.of(score.value()));
+            if (!score.trend().isEmpty()) {
+                lines.add(getTranslation("review.trend", score.trend()));
+            }
+            if (!score.caveat().isEmpty()) {
+                lines.add(score.caveat());
+            }
+            list.with(score.title(), String.join(" ", lines));
+        }
+        return list;
+    }
+
+    private Div considered(IntakeReview.Review review) {
+        var lines = review.considered().stream()
+                .map(one -> getTranslation(
+                        "review.considered.line",
+                        one.label(),
+                        String.join(", ", one.rules()),
+                        String.join(", ", one.icd10()),
+                        one.note()))
+                .map(String::strip)
+                .toList();
+        return new Div(new Paragraph(getTranslation("review.considered.note")), list(lines, "review.considered.none"));
+    }
+
+    private Div cautions(IntakeReview.Review review) {
+        var nsaid = new Paragraph(getTranslation("nsaid." + review.nsaid())
+                + (review.nsaidReasons().isEmpty() ? "" : " (" + String.join(", ", review.nsaidReasons()) + ")"));
+        var lines = new ArrayList<>(review.cautions());
+        review.ownWords().forEach(line -> lines.add(line.question() + " " + line.answer()));
+        return new Div(nsaid, list(lines, "review.cautions.none"));
+    }
+
+    private Div plan(IntakeReview.Review review) {
+        var suggested = review.plan().stream()
+                .filter(IntakeReview.Planned::suggested)
+                .map(IntakeReview.Planned::title)
+                .toList();
+        var against = review.plan().stream()
+                .filter(item -> !item.suggested())
+                .map(item -> getTranslation("review.plan.against", item.title()))
+                .toList();
+        var plan = new Div(list(suggested, "review.plan.none"));
+        if (!against.isEmpty()) {
+            var greyed = list(against, "review.plan.none");
+            greyed.addClassName("quiet");
+            plan.add(greyed);
+        }
+        return plan;
+    }
+
+    private Component questions(IntakeReview.Review review) {
+        return list(review.patientQuestions(), "review.questions.none");
     }
 
     private NativeTable table(List<IntakeReview.Line> lines) {
@@ -91,7 +185,7 @@ class ReviewDetails extends Composite<Div> {
         return table;
     }
 
-    private UnorderedList changed(IntakeReview.Review review, ZoneId zone) {
+    private UnorderedList changed(IntakeReview.Review review) {
         return new UnorderedList(review.changed().stream()
                 .map(one -> new ListItem(getTranslation(
                         "review.changed.line",
@@ -101,10 +195,10 @@ class ReviewDetails extends Composite<Div> {
                 .toArray(ListItem[]::new));
     }
 
-    private Component list(List<String> lines, String none) {
+    private Div list(List<String> lines, String none) {
         return lines.isEmpty()
-                ? new Paragraph(getTranslation(none))
-                : new UnorderedList(lines.stream().map(ListItem::new).toArray(ListItem[]::new));
+                ? new Div(new Paragraph(getTranslation(none)))
+                : new Div(new UnorderedList(lines.stream().map(ListItem::new).toArray(ListItem[]::new)));
     }
 
     private Section section(String key, Component content) {

@@ -56,7 +56,8 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .add(
                         back,
                         new PatientBanner(
-                                visit, review.map(IntakeReview.Review::level).orElse(null)),
+                                visit,
+                                review.map(found -> found.header().level()).orElse(null)),
                         new Heading(getTranslation("review.title")),
                         messages,
                         action(visit));

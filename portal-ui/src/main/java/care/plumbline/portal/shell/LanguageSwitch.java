@@ -19,6 +19,7 @@ class LanguageSwitch extends Composite<Anchor> implements AfterNavigationObserve
     public void afterNavigation(AfterNavigationEvent event) {
         var other = Languages.code(Languages.other(getLocale()));
         getContent().getElement().setAttribute("lang", other);
-        getContent().setHref("/" + event.getLocation().getPath() + "?lang=" + other);
+        var query = event.getLocation().getQueryParameters().excluding("lang").merging("lang", other);
+        getContent().setHref("/" + event.getLocation().getPath() + "?" + query.getQueryString());
     }
 }

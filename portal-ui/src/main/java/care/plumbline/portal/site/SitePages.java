@@ -10,9 +10,11 @@ import care.plumbline.portal.i18n.States;
 import care.plumbline.triage.intake.MyIntake;
 import care.plumbline.triage.protocol.Language;
 import care.plumbline.triage.protocol.Transport;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +58,9 @@ class SitePages {
 
     /** Reads its reason through the visitor's cookie; without one it shows the general words. */
     @GetMapping("/emergency")
-    String emergency(Model model, Locale locale) {
+    String emergency(Model model, Locale locale, HttpServletResponse response) {
+        // It shows this person's reasons.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var actor = current.get();
         var result = intake.result(actor, Language.of(locale)).filter(found -> isEmergency(found));
         var crisisOnly = result.filter(found -> found.transport() == null && found.crisis988());

@@ -80,16 +80,37 @@ class PlanTest {
     void doctorsOwnWordsAreKeptSealedAndShown() {
         charting.starts(lee, visit);
         var items = new ArrayList<>(charting.draft(lee, visit).chosen());
-        var first = items.getFirst();
-        items.set(0, new PlanItem(first.code(), "en", first.title(), "Walk to the lake, Sam.", first.cite()));
+        var last = items.removeLast();
+        items.add(new PlanItem(last.code(), "en", last.title(), "Walk to the lake, Sam.", last.cite()));
         charting.writes(lee, visit, items);
 
         var plan = signs();
 
-        assertThat(read(patient, plan).orElseThrow().items().getFirst().signed().text())
+        assertThat(read(patient, plan).orElseThrow().items().getLast().signed().text())
                 .isEqualTo("Walk to the lake, Sam.");
         assertThat(tables.texts("select encode(body, 'escape') from care.plan_item where plan_id = ?", plan.value()))
                 .noneMatch(body -> body.contains("lake"));
+    }
+
+    @Test
+    void wordsOfTheSafetyNetMayBeAddedToAndNeverTakenAway() {
+        charting.starts(lee, visit);
+        var items = new ArrayList<>(charting.draft(lee, visit).chosen());
+        var net = items.getFirst();
+        items.set(0, new PlanItem(net.code(), "en", net.title(), ".", net.cite()));
+        charting.writes(lee, visit, items);
+        assertThatThrownBy(this::signs).isInstanceOf(PlanRefused.SafetyNetMissing.class);
+
+        items.set(0, new PlanItem(net.code(), "en", net.title(), net.text() + " Call me too.", net.cite()));
+        charting.writes(lee, visit, items);
+
+        assertThat(read(patient, signs())
+                        .orElseThrow()
+                        .items()
+                        .getFirst()
+                        .signed()
+                        .text())
+                .endsWith("Call me too.");
     }
 
     @Test

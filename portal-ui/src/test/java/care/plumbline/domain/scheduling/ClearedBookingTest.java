@@ -189,12 +189,12 @@ class ClearedBookingTest {
 
         assertThat(patient.get(myIntake::standing).state()).isEqualTo(MyIntake.State.BOOKED);
         assertThatThrownBy(() -> interviews.answers(patient, URGENT)).isInstanceOf(IntakeRefused.AlreadyBooked.class);
-        assertThat(reviewed(intake).laterLevel()).isNull();
+        assertThat(reviewed(intake).header().laterLevel()).isNull();
 
         answersAnew(patient, URGENT);
 
-        assertThat(reviewed(intake).level()).isEqualTo(Disposition.VIRTUAL_VISIT_ROUTINE);
-        assertThat(reviewed(intake).laterLevel()).isEqualTo(Disposition.URGENT_SAME_DAY);
+        assertThat(reviewed(intake).header().level()).isEqualTo(Disposition.VIRTUAL_VISIT_ROUTINE);
+        assertThat(reviewed(intake).header().laterLevel()).isEqualTo(Disposition.URGENT_SAME_DAY);
     }
 
     @Test

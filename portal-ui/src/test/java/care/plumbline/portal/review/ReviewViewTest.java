@@ -70,7 +70,12 @@ class ReviewViewTest {
                         "Question Answer",
                         "Have you had a fever or shaking chills with this back pain?"
                                 + " Yes, in the last 2 weeks, but it is gone",
-                        "Rule P05 · sources: ");
+                        "Rule P05 · sources: ")
+                .contains("40-year-old man with 1-7 days of low back pain (onset over hours to days)")
+                .contains(
+                        "Denies: chest pain",
+                        "Suggested by intake rules, not a diagnosis.",
+                        "Draft plan When to get help fast");
     }
 
     @Test
@@ -81,6 +86,7 @@ class ReviewViewTest {
 
         assertThat(browser.text())
                 .contains("Unknowns to ask How is the pain at night?")
+                .doesNotContain("night pain")
                 .contains("How is the pain at night? I'm not sure");
     }
 

@@ -37,6 +37,16 @@ public record Assessment(
         unknowns = List.copyOf(unknowns);
     }
 
+    /** Gives the same assessment, at no lower level than this; one that was stopped stays so. */
+    public Assessment atLeast(Disposition floor) {
+        var decided = level;
+        if (decided == null || decided.atLeast(floor)) {
+            return this;
+        }
+        return new Assessment(
+                protocolId, version, floor, stop, transport, crisis988, fired, unknowns, scores, nsaid, flags);
+    }
+
     /** Gives the same assessment with one more flag when the condition is true. */
     public Assessment with(Flags.Flag flag, boolean condition) {
         return new Assessment(

@@ -59,11 +59,18 @@ class FinalAssessment {
             var differs = !known.equals(standing.answers());
             result = worse(result, said(intake, known, flags.with(Flag.AGE_MISMATCH, differs)));
         }
-        assessments.add(intake, result.answers(), result.assessment(), birthDate, now);
+        var said = result.assessment();
+        var earlier =
+                assessments.newest(intake.id()).map(Assessments.Stored::level).orElse(null);
+        if (earlier != null && earlier != Disposition.EMERGENCY_NOW) {
+            // Answers changed after the result may raise it; it falls only by a new intake.
+            said = said.atLeast(earlier);
+        }
+        assessments.add(intake, result.answers(), said, birthDate, now);
         if (before == null) {
             intakes.finish(intake.id(), now);
         }
-        if (result.assessment().level() == Disposition.EMERGENCY_NOW) {
+        if (said.level() == Disposition.EMERGENCY_NOW) {
             intakes.stop(intake.id(), now);
         }
     }

@@ -112,6 +112,19 @@ class Intakes {
                 .optional();
     }
 
+    /** The newest intake the same patient finished before this one began. */
+    Optional<IntakeId> finishedBefore(IntakeId id) {
+        return jdbc.sql("""
+                select older.id from triage.intake this join triage.intake older
+                  on older.patient_id = this.patient_id and older.started_at < this.started_at
+                where this.id = :id and older.finished_at is not null
+                order by older.started_at desc, older.id desc limit 1
+                """)
+                .param("id", id.value())
+                .query((row, number) -> new IntakeId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     boolean finishedAnotherSince(Owner owner, IntakeId id, Instant since) {
         return jdbc.sql("""
                 select exists (select 1 from triage.intake

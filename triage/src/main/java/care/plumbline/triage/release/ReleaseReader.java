@@ -3,6 +3,7 @@ package care.plumbline.triage.release;
 import care.plumbline.triage.plan.PlanCatalogueReader;
 import care.plumbline.triage.protocol.source.DataFiles;
 import care.plumbline.triage.protocol.source.ProtocolReader;
+import care.plumbline.triage.review.ReviewTemplateReader;
 
 /** Reads a protocol together with its plan catalogue. */
 public final class ReleaseReader {
@@ -16,6 +17,7 @@ public final class ReleaseReader {
      */
     public static Release read(DataFiles files) {
         var protocol = new ProtocolReader().read(files);
-        return new Release(protocol, new PlanCatalogueReader().read(files, protocol));
+        return new Release(
+                protocol, new PlanCatalogueReader().read(files, protocol), ReviewTemplateReader.read(files, protocol));
     }
 }

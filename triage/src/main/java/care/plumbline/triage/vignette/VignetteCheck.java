@@ -1,5 +1,8 @@
 package care.plumbline.triage.vignette;
 
+import care.plumbline.triage.assessment.Assess;
+import care.plumbline.triage.assessment.FiredRule;
+import care.plumbline.triage.protocol.Protocol;
 import care.plumbline.triage.protocol.ProtocolInvalid;
 import care.plumbline.triage.release.Releases;
 import java.io.FileDescriptor;
@@ -27,6 +30,13 @@ public final class VignetteCheck {
         }
     }
 
+    private static Outcome outcome(Protocol protocol, Vignette vignette) {
+        var assessment = Assess.assess(protocol, vignette.answers(), vignette.flags());
+        var level = assessment.level();
+        var rules = assessment.deciding().stream().map(FiredRule::ruleId).toList();
+        return new Outcome(vignette, level == null ? Gold.STOP_AGE : Gold.valueOf(level.name()), rules);
+    }
+
     static int check(List<String> files, PrintStream out) {
         if (files.isEmpty()) {
             out.println("usage: plumbline vignettes FILE...");
@@ -38,7 +48,7 @@ public final class VignetteCheck {
             var outcomes = new ArrayList<Outcome>();
             for (var file : files) {
                 reader.read(file, Files.readString(Path.of(file)))
-                        .forEach(vignette -> outcomes.add(Outcome.of(release.protocol(), vignette)));
+                        .forEach(vignette -> outcomes.add(outcome(release.protocol(), vignette)));
             }
             var report = new VignetteReport(outcomes);
             out.println(release.name());
