@@ -3,6 +3,7 @@ package care.plumbline;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -22,6 +23,11 @@ public class PlumblineApplication implements AppShellConfigurator {
     /** Starts the portal. */
     public static void main(String[] arguments) {
         SpringApplication.run(PlumblineApplication.class, arguments);
+    }
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "/favicon.svg", "any");
     }
 
     /** The one clock of the portal. */

@@ -84,7 +84,7 @@ class PriceViewTest {
         assertThat(browser.text())
                 .contains("Your copay")
                 .contains("lists this copay for a virtual visit.")
-                .contains("You pay today (estimate of your share) $25.00")
+                .contains("Your share (estimate) $25.00")
                 .contains("This is an estimate. Your plan decides your share after the visit.");
         assertThat(browser.buttons()).contains("Pay $25.00 and book");
     }
