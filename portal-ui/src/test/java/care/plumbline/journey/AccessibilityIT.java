@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** axe once per screen of the main journeys, on a phone in the dark and on a desk in the light. */
@@ -18,7 +17,7 @@ class AccessibilityIT {
             var person = new Visitor(browser);
             person.onScreen(name -> axe.check(person.page(), name));
             person.startsTheCheck()
-                    .answersEverything(Map.of())
+                    .answersEverything()
                     .tellsAboutThemselves("Ada", "Able", "4/27/1986", "Illinois")
                     .holdsTheTime(6)
                     .makesAnAccount()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +15,7 @@ class BookingJourneyIT {
         try (var browser = Browsers.wide()) {
             var maria = new Visitor(browser)
                     .startsTheCheck()
-                    .answersEverything(Map.of())
+                    .answersEverything()
                     .tellsAboutThemselves("Maria", "O'Brien-Fernández", "4/27/1986", "Texas")
                     .holdsTheTime(3)
                     .makesAnAccount()
@@ -37,7 +36,7 @@ class BookingJourneyIT {
         try (var browser = Browsers.wide()) {
             var sam = new Visitor(browser)
                     .startsTheCheck()
-                    .answersEverything(Map.of())
+                    .answersEverything()
                     .tellsAboutThemselves("Sam", "Lee", "1/2/1990", "New York")
                     .holdsTheTime(5)
                     .makesAnAccount()
@@ -64,7 +63,7 @@ class BookingJourneyIT {
         try (var browser = Browsers.wide()) {
             var kim = new Visitor(browser)
                     .startsTheCheck()
-                    .answersEverything(Map.of())
+                    .answersEverything()
                     .tellsAboutThemselves("Kim", "Park", "7/7/1979", "California")
                     .holdsTheTime(2)
                     .makesAnAccount()
@@ -103,7 +102,7 @@ class BookingJourneyIT {
                 dialog.dismiss();
             });
             eve.startsTheCheck()
-                    .answersEverything(Map.of())
+                    .answersEverything()
                     .tellsAboutThemselves(hostile, hostile, "4/27/1986", "Texas")
                     .holdsTheTime(8);
             eve.field("Email").fill(hostile);

@@ -18,7 +18,8 @@ class IntakeJourneyIT {
         try (var browser = Browsers.wide()) {
             var person = new Visitor(browser);
 
-            new IntakeWalk(person, Language.EN, true)
+            new IntakeWalk(person.page(), Language.EN, true)
+                    .starts()
                     .onScreen(screen -> axe.check(person.page(), screen))
                     .untilTheResult();
 
@@ -33,7 +34,7 @@ class IntakeJourneyIT {
         var titles = new ArrayList<String>();
         try (var browser = Browsers.context("es-US", 390, ColorScheme.LIGHT)) {
             var person = new Visitor(browser);
-            var walk = new IntakeWalk(person, Language.ES, false);
+            var walk = new IntakeWalk(person.page(), Language.ES, false).starts();
             walk.onScreen(screen -> {
                 axe.check(person.page(), screen);
                 titles.add(person.page().locator("h1").innerText());
@@ -62,7 +63,8 @@ class IntakeJourneyIT {
     void everyEmergencyAnswerStopsTheCheckWhereItIsGiven(String question, String code, String stops, String headline) {
         try (var browser = Browsers.wide()) {
             var person = new Visitor(browser);
-            var walk = new IntakeWalk(person, Language.EN, false)
+            var walk = new IntakeWalk(person.page(), Language.EN, false)
+                    .starts()
                     .answering(question, code)
                     .answering("ces.when", "new-2w");
 
@@ -71,6 +73,32 @@ class IntakeJourneyIT {
             person.page().waitForURL("**/emergency");
             assertThat(person.page().locator("h1").innerText()).contains(headline);
             assertThat(person.page().getByText("$").count()).isZero();
+        }
+    }
+
+    @Test
+    void theArrowKeysMayPassAnEmergencyAnswer() {
+        try (var browser = Browsers.wide()) {
+            var person = new Visitor(browser);
+            var walk = new IntakeWalk(person.page(), Language.EN, true).starts().answering("leg.weakness", "unsure");
+
+            walk.untilScreen("whole-body");
+
+            assertThat(walk.screen()).isEqualTo("whole-body");
+        }
+    }
+
+    @Test
+    void theArrowKeysCanGiveAnEmergencyAnswer() {
+        try (var browser = Browsers.wide()) {
+            var person = new Visitor(browser);
+
+            new IntakeWalk(person.page(), Language.EN, true)
+                    .starts()
+                    .answering("leg.weakness", "cannot-stand")
+                    .upTo("leg.weakness");
+
+            person.page().waitForURL("**/emergency");
         }
     }
 }

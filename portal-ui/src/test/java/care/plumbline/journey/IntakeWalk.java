@@ -40,6 +40,7 @@ final class IntakeWalk {
     private static final List<String> NEGATIVE = List.of("no", "none", "never", "no-change", "normal");
 
     private static final int PRESSES = 80;
+    private static final int SCALE = 11;
 
     private final Page page;
     private final Language language;
@@ -48,15 +49,19 @@ final class IntakeWalk {
     private final Map<String, String> answers = new HashMap<>(ROUTINE);
     private Consumer<String> onScreen = name -> {};
 
-    IntakeWalk(Visitor visitor, Language language, boolean keyboard) {
-        this.page = visitor.page();
+    IntakeWalk(Page page, Language language, boolean keyboard) {
+        this.page = page;
         this.language = language;
         this.keyboard = keyboard;
         words = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.of(language.name()));
-        visitor.opens("/start");
+    }
+
+    IntakeWalk starts() {
+        page.navigate(RunningPortal.address() + "/start");
         press("start.action.start");
         page.waitForURL("**/check/**");
         settles();
+        return this;
     }
 
     /** Called with a screen's name when it is there and nothing is answered yet. */
@@ -91,7 +96,17 @@ final class IntakeWalk {
         }
     }
 
+    /** Answers until a screen is there. */
+    void untilScreen(String wanted) {
+        while (!screen().equals(wanted)) {
+            answersScreenUpTo("");
+            goesOn();
+        }
+    }
+
     private boolean answersScreenUpTo(String last) {
+        page.locator("section.question:visible").first().waitFor();
+        settles();
         var done = new HashSet<String>();
         for (var open = open(done); !open.isEmpty(); open = open(done)) {
             done.add(open);
@@ -159,8 +174,8 @@ final class IntakeWalk {
 
     /** Space picks a checkbox and the first of the radios; the arrows go from one radio to the next. */
     private void picksByKeyboard(Question question, String label) {
-        var labelled = "a => !!a.closest('" + section(question) + "') && a.parentElement.textContent.trim() === '"
-                + label + "'";
+        var labelled = "a => !!a.closest('" + section(question) + "') && a.parentElement.textContent.trim() === `"
+                + label + "`";
         if (question instanceof MultiQuestion) {
             tabsTo(labelled);
             page.keyboard().press("Space");
@@ -169,11 +184,13 @@ final class IntakeWalk {
         tabsTo("a => !!a.closest('" + section(question) + "')");
         page.keyboard().press("Space");
         for (var step = 0; !isActive(labelled); step++) {
-            if (step > PRESSES) {
+            if (step > question.options().size() + SCALE) {
                 throw new AssertionError("no arrow reaches " + label);
             }
             page.keyboard().press("ArrowDown");
+            settles();
         }
+        page.keyboard().press("Space");
     }
 
     private void press(String key) {

@@ -33,7 +33,7 @@ class PortalShots {
     private static void booking(Visitor person, Shots shots, int width) {
         person.onScreen(screen -> shots.take(person.page(), screen));
         person.startsTheCheck()
-                .answersEverything(Map.of())
+                .answersEverything()
                 .tellsAboutThemselves("Guadalupe Esperanza", "Featherstonehaugh-Montalvo", "4/27/1986", "Florida")
                 .holdsTheTime(7)
                 .makesAnAccount()

@@ -2,7 +2,6 @@ package care.plumbline.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SafetyJourneyIT {
@@ -47,7 +46,7 @@ class SafetyJourneyIT {
             ben.button("Save this answer").click();
             ben.page().waitForURL("**/check/bladder-bowel");
 
-            ben.answersEverything(Map.of());
+            ben.answersEverything();
 
             assertThat(ben.page().locator("h1")).hasText("See a doctor in the next 3 days");
         }
@@ -56,7 +55,7 @@ class SafetyJourneyIT {
     @Test
     void aBirthDateUnderEighteenEndsBeforeAnyTimeIsShown() {
         try (var browser = Browsers.wide()) {
-            var kid = new Visitor(browser).startsTheCheck().answersEverything(Map.of());
+            var kid = new Visitor(browser).startsTheCheck().answersEverything();
 
             kid.tellsAboutThemselves("Kit", "Young", "5/5/2015", "Texas");
 
@@ -69,7 +68,7 @@ class SafetyJourneyIT {
     @Test
     void aStateWithoutADoctorIsSaidAtTheField() {
         try (var browser = Browsers.wide()) {
-            var lou = new Visitor(browser).startsTheCheck().answersEverything(Map.of());
+            var lou = new Visitor(browser).startsTheCheck().answersEverything();
 
             lou.tellsAboutThemselves("Lou", "Hill", "5/5/1985", "Wyoming");
 

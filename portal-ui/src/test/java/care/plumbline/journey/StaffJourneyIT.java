@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StaffJourneyIT {
@@ -17,7 +16,7 @@ class StaffJourneyIT {
                 var doctors = Browsers.wide()) {
             var pia = new Visitor(patients)
                     .startsTheCheck()
-                    .answersEverything(Map.of())
+                    .answersEverything()
                     .tellsAboutThemselves("Pia", "Plan", "4/27/1986", "Florida")
                     .holdsTheTime(4)
                     .makesAnAccount()

@@ -2,36 +2,18 @@ package care.plumbline.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import care.plumbline.triage.protocol.Language;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Somebody with back pain and a browser: drives the portal as a person does, by what is written on the screen. */
 final class Visitor {
-
-    /** What somebody answers who has mild back pain that is in the way of daily life; the rest is "no". */
-    private static final Map<String, String> ROUTINE = Map.ofEntries(
-            Map.entry("scope.answering-for", "I am the patient"),
-            Map.entry("scope.sex", "Male"),
-            Map.entry("onset.duration", "1 to 7 days"),
-            Map.entry("onset.mode", "Over hours or a few days"),
-            Map.entry("onset.course", "About the same"),
-            Map.entry("pain.now", "4"),
-            Map.entry("pain.location", "Lower back, across the middle or both sides"),
-            Map.entry("func.daily", "Some things are hard"),
-            Map.entry("hx.back-before", "Yes, it feels the same as before"),
-            Map.entry("care.tried", "Nothing yet"));
-
-    private static final Pattern NEGATIVE =
-            Pattern.compile("^\\s*(No|None of these|No change|Normal|No weakness|No injury|It does not wake me)\\s*$");
 
     private final BrowserContext browser;
     private final Page page;
@@ -71,67 +53,27 @@ final class Visitor {
         onScreen.accept("start");
         button("Start").click();
         page.waitForURL("**/check/**");
-        settles();
         return this;
     }
 
-    /** Answers every question: the given ones with these words, all others with the routine or negative answer. */
-    Visitor answersEverything(Map<String, String> answers) {
-        while (!screen().equals("answers")) {
-            onScreen.accept(screen());
-            answersScreen(answers);
-            continues();
-        }
-        onScreen.accept("answers");
-        button("Confirm and see my result").click();
-        page.waitForURL("**/result");
-        assertThat(page.locator("h1")).isVisible();
-        onScreen.accept("result");
+    /** Answers every question as a man of 40 with mild low back pain does, and sends the answers. */
+    Visitor answersEverything() {
+        walk().onScreen(onScreen).untilTheResult();
         return this;
     }
 
     /** Answers until a screen comes up. */
-    Visitor answersUntil(String wanted) {
-        while (!screen().equals(wanted)) {
-            answersScreen(Map.of());
-            continues();
-        }
+    Visitor answersUntil(String screen) {
+        walk().untilScreen(screen);
         return this;
     }
 
-    /** Questions that an answer opens are answered too. */
-    private void answersScreen(Map<String, String> answers) {
-        var done = new HashSet<String>();
-        for (var open = openQuestion(done); !open.isEmpty(); open = openQuestion(done)) {
-            done.add(open);
-            answer(open, answers.getOrDefault(open, ROUTINE.getOrDefault(open, "")));
-            settles();
-        }
-    }
-
-    private String openQuestion(Set<String> done) {
-        return page.locator("section.question:visible").all().stream()
-                .map(section -> section.getAttribute("data-item"))
-                .filter(item -> !done.contains(item))
-                .findFirst()
-                .orElse("");
-    }
-
     String screen() {
-        return page.url().replaceFirst(".*/check/", "").replaceFirst("[?#].*", "");
+        return walk().screen();
     }
 
-    private void continues() {
-        var before = page.url();
-        button("Continue").click();
-        page.waitForURL(url -> !url.equals(before));
-        settles();
-    }
-
-    /** The address changes a moment before the screen does. */
-    private void settles() {
-        page.waitForFunction(
-                "() => window.Vaadin && Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
+    private IntakeWalk walk() {
+        return new IntakeWalk(page, Language.EN, false);
     }
 
     Visitor picks(String option) {
@@ -257,29 +199,10 @@ final class Visitor {
     }
 
     private Locator option(String words) {
-        return option(page.locator("main"), words);
-    }
-
-    private static Locator option(Locator within, String words) {
-        return within.locator("vaadin-radio-button, vaadin-checkbox")
+        return page.locator("main")
+                .locator("vaadin-radio-button, vaadin-checkbox")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + escaped(words) + "\\s*$")))
                 .first();
-    }
-
-    private void answer(String question, String words) {
-        var section = page.locator("section.question[data-item='" + question + "']");
-        if (question.equals("scope.age")) {
-            section.locator("input").fill(words.isEmpty() ? "40" : words);
-            page.keyboard().press("Tab");
-        } else if (!words.isEmpty()) {
-            option(section, words).click();
-        } else {
-            var negative = section.locator("vaadin-radio-button, vaadin-checkbox")
-                    .filter(new Locator.FilterOptions().setHasText(NEGATIVE));
-            if (negative.count() > 0) {
-                negative.first().click();
-            }
-        }
     }
 
     private String mailedCode(String email) {

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.HashSet;
@@ -97,9 +96,8 @@ final class QuestionField {
 
     private static QuestionField choice(
             ChoiceQuestion question, Optional<Answer> given, Language language, Consumer<Optional<Answer>> onAnswer) {
-        var group = new RadioButtonGroup<Option>();
+        var group = new AnswerRadios<>(question.options());
         name(group, question, language);
-        group.setItems(question.options());
         group.setItemLabelGenerator(option -> option.label(language));
         group.addClassName("option-cards");
         group.addThemeName("vertical");
@@ -146,10 +144,9 @@ final class QuestionField {
 
     private static QuestionField scale(
             NumberQuestion question, Optional<Answer> given, Language language, Consumer<Optional<Answer>> onAnswer) {
-        var group = new RadioButtonGroup<Integer>();
-        name(group, question, language);
-        group.setItems(
+        var group = new AnswerRadios<>(
                 IntStream.rangeClosed(question.min(), question.max()).boxed().toList());
+        name(group, question, language);
         group.addClassName("pain-scale");
         number(given).ifPresent(group::setValue);
         Supplier<Optional<Answer>> answer =
