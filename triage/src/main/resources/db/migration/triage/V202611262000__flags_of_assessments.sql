@@ -1,7 +1,4 @@
--- What the flow knew stands beside the result, and somebody who was seen after emergency advice may answer anew.
-
-alter table triage.intake add column post_emergency boolean not null default false;
-comment on column triage.intake.post_emergency is 'Begun by somebody who says they were seen after emergency advice and are safe.';
+-- What the flow knew stands beside the result.
 
 alter table triage.assessment add column flags text[] not null default '{}';
 alter table triage.assessment disable trigger assessment_never_changes;

@@ -20,9 +20,9 @@ public class CurrentActor {
     private final AboutMe aboutMe;
 
     CurrentActor(Credentials credentials, WelcomeVisitor welcome, AboutMe aboutMe) {
-        this.aboutMe = aboutMe;
         this.credentials = credentials;
         this.welcome = welcome;
+        this.aboutMe = aboutMe;
     }
 
     /** Whoever acts in this request; a patient who just signed in still carries the visitor to be merged. */

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIn {
 
-    private final MergeVisitor merge;
     private static final Logger log = LoggerFactory.getLogger(SignIn.class);
 
+    private final MergeVisitor merge;
     private final SubmitIntake submitting;
     private final CurrentActor current;
 

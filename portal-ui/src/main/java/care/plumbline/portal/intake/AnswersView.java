@@ -5,11 +5,10 @@ import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.SummaryList;
 import care.plumbline.portal.shell.PatientShell;
-import care.plumbline.triage.assessment.Answer;
+import care.plumbline.triage.intake.IntakeRefused;
 import care.plumbline.triage.intake.MyIntake;
 import care.plumbline.triage.intake.SubmitIntake;
 import care.plumbline.triage.protocol.Language;
-import care.plumbline.triage.protocol.Question;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -23,7 +22,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.stream.Collectors;
 
 /** All answers before they are sent: each can be changed, and the change leads back here. */
 @Route(value = "check/answers", layout = PatientShell.class)
@@ -86,25 +84,18 @@ class AnswersView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private String words(MyIntake.Item item, Language language) {
         return item.answer()
-                .map(answer -> words(item.question(), answer, language))
+                .map(answer -> answer.words(item.question(), language))
                 .orElseGet(() -> getTranslation("answers.none"));
     }
 
-    private static String words(Question question, Answer answer, Language language) {
-        return switch (answer) {
-            case Answer.Codes(var codes) ->
-                question.options().stream()
-                        .filter(option -> codes.contains(option.code()))
-                        .map(option -> option.label(language))
-                        .collect(Collectors.joining("; "));
-            case Answer.Amount(var value) -> Integer.toString(value);
-            case Answer.Words(var text) -> text;
-        };
-    }
-
+    /** Another tab may have opened a question, or ended the check, meanwhile. */
     private void send() {
-        submitting.submit(current.get());
-        UI.getCurrent().navigate(ResultView.class);
+        try {
+            submitting.submit(current.get());
+            UI.getCurrent().navigate(ResultView.class);
+        } catch (IntakeRefused changedMeanwhile) {
+            UI.getCurrent().navigate(StartView.class);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package care.plumbline.portal.intake;
 
 import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.ErrorSummary;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.i18n.Words;
@@ -15,8 +16,6 @@ import care.plumbline.triage.protocol.Screen;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +28,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The questions about one idea on one page; each answer is saved and looked at as it is given. */
@@ -78,10 +78,7 @@ class ScreenView extends Composite<Div> implements HasUrlParameter<String>, HasD
                 page.parts(),
                 screen.chapter().title().in(language)));
         progress.addClassName("chapter-progress");
-        var goOn = new Button(getTranslation("check.action.continue"), click -> goOn());
-        goOn.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var actions = new Div(goOn);
-        actions.addClassName("actions");
+        var goOn = Actions.primary(getTranslation("check.action.continue"), this::goOn);
         errors.show(Map.of());
         blocks.clear();
         page.items()
@@ -93,7 +90,7 @@ class ScreenView extends Composite<Div> implements HasUrlParameter<String>, HasD
         getContent().add(back(page), progress, errors, new Heading(title));
         addWhy(screen, language);
         getContent().add(blocks.values().toArray(Component[]::new));
-        getContent().add(actions);
+        getContent().add(new Actions(goOn));
     }
 
     private void addWhy(Screen screen, Language language) {
@@ -114,27 +111,32 @@ class ScreenView extends Composite<Div> implements HasUrlParameter<String>, HasD
         return back;
     }
 
-    /** An emergency answer leaves at once, without Continue; other answers may open or close questions. */
-    private boolean save(String linkId, Optional<Answer> answer) {
+    /** As an answer is given: it may open or close questions, and an emergency leaves at once, without Continue. */
+    private void save(String linkId, Optional<Answer> answer) {
         try {
-            var outcome = answering.answer(current.get(), linkId, answer);
-            if (outcome == Outcome.EMERGENCY) {
-                UI.getCurrent().getPage().setLocation("/emergency");
-            } else if (outcome == Outcome.STOP_AGE) {
-                UI.getCurrent().navigate(TooYoungView.class);
-            } else {
+            if (give(linkId, answer) == Outcome.GO_ON) {
                 refresh();
             }
-            return outcome == Outcome.GO_ON;
-        } catch (IntakeRefused.EmergencyStands stopped) {
-            UI.getCurrent().getPage().setLocation("/emergency");
-            return false;
         } catch (IntakeRefused refused) {
-            var block = blocks.get(linkId);
-            if (block != null) {
-                block.refuse(Words.of(refused));
-            }
-            return false;
+            Objects.requireNonNull(blocks.get(linkId)).refuse(Words.of(refused));
+        }
+    }
+
+    private Outcome give(String linkId, Optional<Answer> answer) {
+        var outcome = outcome(linkId, answer);
+        switch (outcome) {
+            case GO_ON -> {}
+            case EMERGENCY -> UI.getCurrent().getPage().setLocation("/emergency");
+            case STOP_AGE -> UI.getCurrent().navigate(TooYoungView.class);
+        }
+        return outcome;
+    }
+
+    private Outcome outcome(String linkId, Optional<Answer> answer) {
+        try {
+            return answering.answer(current.get(), linkId, answer);
+        } catch (IntakeRefused.EmergencyStands stopped) {
+            return Outcome.EMERGENCY;
         }
     }
 
@@ -152,13 +154,19 @@ class ScreenView extends Composite<Div> implements HasUrlParameter<String>, HasD
 
     private void goOn() {
         var problems = new LinkedHashMap<Component, String>();
-        for (var entry : List.copyOf(blocks.entrySet())) {
+        for (var entry : blocks.entrySet()) {
             var block = entry.getValue();
             if (!block.isVisible()) {
                 continue;
             }
-            if (!saved(entry.getKey(), block, problems)) {
-                return;
+            try {
+                if (give(entry.getKey(), block.answer()) != Outcome.GO_ON) {
+                    return;
+                }
+                block.accept();
+                refresh();
+            } catch (IntakeRefused refused) {
+                problems.put(block.field(), block.refuse(Words.of(refused)));
             }
         }
         errors.show(problems);
@@ -167,38 +175,13 @@ class ScreenView extends Composite<Div> implements HasUrlParameter<String>, HasD
         }
     }
 
-    /** False when somebody is led away from here. */
-    private boolean saved(String linkId, QuestionBlock block, Map<Component, String> problems) {
-        try {
-            var outcome = answering.answer(current.get(), linkId, block.answer());
-            block.accept();
-            if (outcome != Outcome.GO_ON) {
-                return save(linkId, block.answer());
-            }
-            refresh();
-        } catch (IntakeRefused.EmergencyStands stopped) {
-            UI.getCurrent().getPage().setLocation("/emergency");
-            return false;
-        } catch (IntakeRefused refused) {
-            problems.put(block.field(), block.refuse(Words.of(refused)));
-        }
-        return true;
-    }
-
+    /** The screen after this one, or the first with an open question when one answer was changed. */
     private void next() {
         var actor = current.get();
+        var open = Optional.ofNullable(intake.standing(actor).next());
         var following = intake.screen(actor, screenId).flatMap(MyIntake.Page::after);
-        var open = intake.standing(actor).next();
-        if (fromCheck && open == null || following.isEmpty() && open == null) {
-            UI.getCurrent().navigate(AnswersView.class);
-        } else if (fromCheck && open != null) {
-            show(open.id());
-        } else {
-            following
-                    .map(Screen::id)
-                    .or(() -> Optional.ofNullable(open).map(Screen::id))
-                    .ifPresent(ScreenView::show);
-        }
+        var next = fromCheck ? open : following.or(() -> open);
+        next.ifPresentOrElse(screen -> show(screen.id()), () -> UI.getCurrent().navigate(AnswersView.class));
     }
 
     @Override

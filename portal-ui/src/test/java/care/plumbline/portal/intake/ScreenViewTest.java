@@ -192,6 +192,20 @@ class ScreenViewTest {
     }
 
     @Test
+    void questionOpenedInAnotherTabMeanwhileIsAskedBeforeAnythingIsSent(Browser browser) {
+        var visitor = started();
+        interviews.goesOn(visitor, Interviews.leadingTo(Disposition.VIRTUAL_VISIT_ROUTINE));
+        browser.usedBy(visitor).goesTo("check/answers");
+        interviews.goesOn(visitor, Interviews.with("hx.trauma=minor-fall"));
+
+        browser.clicks("Confirm and see my result");
+
+        assertThat(browser.address()).isEqualTo("start");
+        browser.clicks("Pick up where you left off");
+        assertThat(browser.text()).contains("When was the injury?");
+    }
+
+    @Test
     void ownWordsAreShownAsWords(Browser browser) {
         var visitor = started();
         interviews.goesOn(visitor, Interviews.with("goal.text=<script>alert(1)</script> and more"));

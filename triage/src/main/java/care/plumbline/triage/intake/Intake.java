@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param stoppedAt when emergency advice ended it
  * @param finishedAt when every question was answered
  * @param amendedEmergency whether an answer that led to emergency advice was corrected
- * @param postEmergency whether the person says they were seen after emergency advice and are safe
  */
 record Intake(
         IntakeId id,
@@ -25,14 +24,13 @@ record Intake(
         Instant startedAt,
         @Nullable Instant stoppedAt,
         @Nullable Instant finishedAt,
-        boolean amendedEmergency,
-        boolean postEmergency) {
+        boolean amendedEmergency) {
 
     /** How long emergency advice stands, and how long answers stay fresh (protocol sections 1.2-10 and 2). */
     static final Duration DAY = Duration.ofHours(24);
 
     /** What this intake itself says of the flow. */
     Flags flags() {
-        return Flags.NONE.with(Flag.AMENDED_EMERGENCY, amendedEmergency).with(Flag.POST_ED, postEmergency);
+        return Flags.NONE.with(Flag.AMENDED_EMERGENCY, amendedEmergency);
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class Intakes {
 
     private static final String COLUMNS =
-            "select id, protocol, protocol_version, language, started_at, stopped_at, finished_at, amended_emergency, post_emergency from triage.intake ";
+            "select id, protocol, protocol_version, language, started_at, stopped_at, finished_at, amended_emergency from triage.intake ";
 
     private final JdbcClient jdbc;
     private final Releases releases;
@@ -188,8 +188,7 @@ class Intakes {
                 row.getTimestamp("started_at").toInstant(),
                 instant(row, "stopped_at"),
                 instant(row, "finished_at"),
-                row.getBoolean("amended_emergency"),
-                row.getBoolean("post_emergency"));
+                row.getBoolean("amended_emergency"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -113,13 +113,7 @@ final class ReviewSheet {
                                 .map(source -> new Source(key, source.text(), source.read()))
                                 .stream())
                 .toList();
-        return new Finding(
-                rule.id(),
-                rule.level(),
-                rule.title().replaceFirst(" \\(seed [^)]*\\)$", ""),
-                rule.doctor(),
-                evidence,
-                sources);
+        return new Finding(rule.id(), rule.level(), rule.title(), rule.doctor(), evidence, sources);
     }
 
     private List<String> unknownsToAsk() {
@@ -176,7 +170,7 @@ final class ReviewSheet {
                         .equals(Objects.requireNonNull(last.get(one.linkId())).answer()))
                 .map(one -> new Changed(
                         text(one.linkId()),
-                        words(protocol.question(one.linkId()), one.answer().orElseThrow()),
+                        one.answer().orElseThrow().words(protocol.question(one.linkId()), Language.EN),
                         one.at()))
                 .toList();
     }
@@ -187,23 +181,11 @@ final class ReviewSheet {
                 answer.filter(one -> one.equals(Answer.Codes.of(Option.UNSURE))).isPresent();
         return new Line(
                 question.text(Language.EN),
-                answer.map(one -> words(question, one)).orElse(null),
+                answer.map(one -> one.words(question, Language.EN)).orElse(null),
                 unsure || answer.isEmpty());
     }
 
     private String text(String linkId) {
         return protocol.question(linkId).text(Language.EN);
-    }
-
-    private static String words(Question question, Answer answer) {
-        return switch (answer) {
-            case Answer.Codes(var codes) ->
-                question.options().stream()
-                        .filter(option -> codes.contains(option.code()))
-                        .map(option -> option.label(Language.EN))
-                        .collect(Collectors.joining("; "));
-            case Answer.Amount(var value) -> Integer.toString(value);
-            case Answer.Words(var text) -> text;
-        };
     }
 }

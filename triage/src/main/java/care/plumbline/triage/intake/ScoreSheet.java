@@ -76,6 +76,9 @@ final class ScoreSheet {
                 .map(part -> part == null ? "-" : Integer.toString(part))
                 .collect(Collectors.joining(", "));
         var value = mean.value();
+        if (mean.parts().stream().allMatch(Objects::isNull)) {
+            return new Score(title, "not answered", "", "");
+        }
         return new Score(
                 title,
                 value == null ? "incomplete (" + parts + ")" : value + " (" + parts + ")",
