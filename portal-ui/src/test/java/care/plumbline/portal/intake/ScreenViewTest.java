@@ -196,7 +196,7 @@ class ScreenViewTest {
         var visitor = started();
         interviews.goesOn(visitor, Interviews.leadingTo(Disposition.VIRTUAL_VISIT_ROUTINE));
         browser.usedBy(visitor).goesTo("check/answers");
-        interviews.goesOn(visitor, Interviews.with("hx.trauma=minor-fall"));
+        interviews.answers(visitor, "hx.trauma=minor-fall");
 
         browser.clicks("Confirm and see my result");
 
