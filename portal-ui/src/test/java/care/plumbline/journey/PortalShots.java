@@ -24,8 +24,10 @@ class PortalShots {
     @CsvSource({"wide, 1280, LIGHT", "narrow, 390, DARK"})
     void everyScreen(String name, int width, ColorScheme scheme) {
         try (var patients = Browsers.context("en-US", width, scheme);
+                var others = Browsers.context("en-US", width, scheme);
                 var doctors = Browsers.context("en-US", width, scheme)) {
             booking(new Visitor(patients), new Shots(patients, "booking-" + name), width);
+            trouble(new Visitor(others), new Shots(others, "trouble-" + name), width);
             care(new Visitor(doctors), new Shots(doctors, "care-" + name), width);
         }
     }
@@ -51,6 +53,21 @@ class PortalShots {
         shots.write(width);
     }
 
+    private static void trouble(Visitor person, Shots shots, int width) {
+        person.opens("/book/account").button("Send me a code").click();
+        shots.take(person.page(), "account-empty");
+        person.startsTheCheck().button("Continue").click();
+        shots.take(person.page(), "answer-missing");
+        person.answersUntil("emergency-signs").picks("Chest pain, pressure, or tightness");
+        person.page().waitForURL("**/emergency");
+        shots.take(person.page(), "emergency-of-this-person");
+        for (var path : List.of("/check/wrong-answer", "/start", "/sign-in?error", "/check/under-18")) {
+            person.opens(path);
+            shots.take(person.page(), path.replaceAll(".*/", "").replace("?", "-"));
+        }
+        shots.write(width);
+    }
+
     private static void care(Visitor person, Shots shots, int width) {
         person.signsIn("lee@demo.example").page().locator("h1").waitFor();
         shots.take(person.page(), "agenda");
@@ -64,6 +81,16 @@ class PortalShots {
             shots.signOut();
             person.signsIn(name + "@demo.example").page().locator("h1").waitFor();
             shots.take(person.page(), name);
+            if (name.equals("editor")) {
+                person.field("Price without insurance").fill("95");
+                person.field("Reason").fill("Winter price");
+                person.button("Submit for approval").click();
+                shots.take(person.page(), "editor-submitted");
+            }
+            if (name.equals("approver")) {
+                person.button("Reject").click();
+                shots.take(person.page(), "approver-rejected");
+            }
         }
         shots.write(width);
     }

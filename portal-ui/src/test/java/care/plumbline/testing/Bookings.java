@@ -16,11 +16,15 @@ import care.plumbline.domain.scheduling.VisitId;
 import care.plumbline.domain.scheduling.VisitType;
 import care.plumbline.domain.shared.Actor;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
 /** The way from an open time to a booked visit, one step at a time or all at once. */
 public final class Bookings {
+
+    /** The zone people here choose times in; not the clinic's. */
+    public static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
     private static final URI RETURN = URI.create("http://localhost:8080/paid");
 
@@ -63,7 +67,7 @@ public final class Bookings {
 
     /** What somebody asks for who wants this time. */
     public static HoldTime.Request request(OpenTime time) {
-        return new HoldTime.Request(time.doctor(), time.slot().start(), VisitType.NEW_PATIENT, false);
+        return new HoldTime.Request(time.doctor(), time.slot().start(), VisitType.NEW_PATIENT, ZONE, false);
     }
 
     /** Holds a time. */

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Before every test: a week later, the old visits held, licences valid, no job waiting, price proposal or payment waiting,
+/** Before every test: a week later, the old visits held, licences valid, doctors free to start a visit early, no job waiting, price proposal or payment waiting,
  * and a gateway that answers. */
 final class NewWeek implements BeforeEachCallback {
 
@@ -21,6 +21,7 @@ final class NewWeek implements BeforeEachCallback {
         clock.set(TestClock.START.plus(WEEK.multipliedBy(weeks)));
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         tables.change("update care.doctor_licence set expires_on = (?::timestamptz + interval '2 years')::date", now);
+        tables.change("update care.organisation set start_early_minutes = 7 * 24 * 60");
         tables.change("delete from jobs.scheduled_tasks");
         tables.change("""
                 update billing.price_list_version

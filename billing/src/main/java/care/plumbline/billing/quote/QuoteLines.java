@@ -21,7 +21,7 @@ public final class QuoteLines {
 
     /**
      * With a plan: its copay, never more than the charge; when the copay is unknown, the typical one as an estimate.
-     * The plan's share is what remains of the charge.
+     * The lines read as a bill: the charge, less the plan's share, leaves what is due.
      */
     public static List<QuoteLine> insured(Price charge, Price typicalCopay, HealthPlan plan) {
         var known = plan.copay();
@@ -47,7 +47,7 @@ public final class QuoteLines {
                 Reason.ESTIMATE_OF_PLAN_SHARE,
                 name(plan),
                 basis(charge));
-        return List.of(due, standard, share);
+        return List.of(standard, share, due);
     }
 
     /** What is due: the sum of the DUE lines. */

@@ -63,12 +63,12 @@ class QuoteLinesTest {
         var lines = QuoteLines.insured(
                 price(PriceClass.CHARGE, charge), price(PriceClass.TYPICAL_COPAY, typical), planWithCopay(copay));
 
-        assertThat(lines).extracting(QuoteLine::code).containsExactly(Code.COPAY, Code.STANDARD_CHARGE, Code.PLAN_PAYS);
-        assertThat(lines).extracting(QuoteLine::kind).containsExactly(Kind.DUE, Kind.INFO, Kind.INFO);
+        assertThat(lines).extracting(QuoteLine::code).containsExactly(Code.STANDARD_CHARGE, Code.PLAN_PAYS, Code.COPAY);
+        assertThat(lines).extracting(QuoteLine::kind).containsExactly(Kind.INFO, Kind.INFO, Kind.DUE);
         assertThat(lines)
                 .extracting(QuoteLine::reason)
-                .containsExactly(reason, Reason.WHAT_WE_SEND_TO_THE_PLAN, Reason.ESTIMATE_OF_PLAN_SHARE);
-        assertThat(lines).extracting(QuoteLine::amount).containsExactly(dollars(due), dollars(charge), dollars(share));
+                .containsExactly(Reason.WHAT_WE_SEND_TO_THE_PLAN, Reason.ESTIMATE_OF_PLAN_SHARE, reason);
+        assertThat(lines).extracting(QuoteLine::amount).containsExactly(dollars(charge), dollars(share), dollars(due));
         assertThat(QuoteLines.due(lines)).isEqualTo(dollars(due));
     }
 
@@ -86,11 +86,11 @@ class QuoteLinesTest {
         var typical = price(PriceClass.TYPICAL_COPAY, "25");
 
         assertThat(QuoteLines.insured(charge, typical, planWithCopay("15"))
-                        .getFirst()
+                        .getLast()
                         .basis())
                 .isEqualTo("health plan " + PLAN.value());
         assertThat(QuoteLines.insured(charge, typical, planWithCopay(null))
-                        .getFirst()
+                        .getLast()
                         .basis())
                 .isEqualTo("price list " + VERSION.value());
     }

@@ -53,7 +53,11 @@ public class MergeVisitor {
     public enum Outcome {
         /** The visitor is not known, was merged before, or has not said who they are. */
         NOTHING_TO_MERGE,
+        /** The visitor told of somebody else than the account's patient; everything stays the visitor's. */
+        ANOTHER_PERSON,
         MERGED,
+        /** Merged, and the time the visitor held is the patient's now. */
+        MERGED_WITH_HOLD,
         /** Merged, but the held time overlaps a visit of the patient and was let go. */
         MERGED_WITHOUT_HOLD
     }
@@ -72,6 +76,9 @@ public class MergeVisitor {
         if (!lockUnmerged(visitor)) {
             return Outcome.NOTHING_TO_MERGE;
         }
+        if (people.isAnotherPerson(account, visitor)) {
+            return Outcome.ANOTHER_PERSON;
+        }
         var patient = people.patientFromVisitor(account, visitor, language);
         if (patient.isEmpty()) {
             return Outcome.NOTHING_TO_MERGE;
@@ -81,10 +88,14 @@ public class MergeVisitor {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("visitor", visitor.value())
                 .update();
+        var held = holds.newestOf(null, visitor).isPresent();
         var kept = holds.handOver(visitor, patient.get(), billing::isBeingPaid);
         belongings.forEach(belonging -> belonging.handOver(visitor, patient.get()));
         audit.record(actor, Action.SIGNED_IN, patient.get().value(), "visitor", visitor.value());
-        return kept ? Outcome.MERGED : Outcome.MERGED_WITHOUT_HOLD;
+        if (!kept) {
+            return Outcome.MERGED_WITHOUT_HOLD;
+        }
+        return held ? Outcome.MERGED_WITH_HOLD : Outcome.MERGED;
     }
 
     /** Whether nobody was given the visitor's things before; what they told must not become a second patient. */

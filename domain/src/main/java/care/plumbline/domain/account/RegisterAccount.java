@@ -1,11 +1,7 @@
 package care.plumbline.domain.account;
 
-import care.plumbline.domain.notification.Notice;
-import care.plumbline.domain.notification.Notifications;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
-import care.plumbline.domain.shared.UuidV7;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,14 +21,10 @@ public class RegisterAccount {
     private static final int LONGEST_ADDRESS = 254;
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]+\\.[^\\s@,;<>\".]{2,}");
 
-    private final Registrations registrations;
-    private final Notifications notifications;
-    private final Clock clock;
+    private final AskForCode code;
 
-    RegisterAccount(Registrations registrations, Notifications notifications, Clock clock) {
-        this.registrations = registrations;
-        this.notifications = notifications;
-        this.clock = clock;
+    RegisterAccount(AskForCode code) {
+        this.code = code;
     }
 
     /**
@@ -44,11 +36,7 @@ public class RegisterAccount {
     @Transactional
     public void register(Actor actor, String email, String passwordHash, String language) {
         var address = checkAddress(email);
-        var id = UuidV7.next();
-        var now = clock.instant();
-        registrations.add(id, actor.requireVisitor(), address, passwordHash, language, now, now.plus(CODE_LIFETIME));
-        var notice = registrations.isTaken(address) ? Notice.ADDRESS_ALREADY_REGISTERED : Notice.REGISTRATION_CODE;
-        notifications.stage(notice, id);
+        code.ask(actor.requireVisitor(), address, passwordHash, language);
     }
 
     static String checkAddress(String email) {

@@ -60,6 +60,17 @@ class Registrations {
                 .update();
     }
 
+    /** The address of the newest one of the acting visitor that is not done. */
+    Optional<String> openAddressOf(VisitorId visitor) {
+        return jdbc.sql("""
+                select email from care.registration
+                where visitor_id = :visitor and completed_at is null order by id desc limit 1
+                """)
+                .param("visitor", visitor.value())
+                .query(String.class)
+                .optional();
+    }
+
     /** The newest one of a visitor that is not done, locked. */
     Optional<Registration> openOf(VisitorId visitor) {
         return jdbc.sql("""

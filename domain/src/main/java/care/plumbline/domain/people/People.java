@@ -98,6 +98,17 @@ public class People {
     }
 
     /**
+     * Whether what the visitor told is about somebody else than the account's patient: another birth date, or neither
+     * name the same. Two people share a browser more often than one mistypes both.
+     */
+    public boolean isAnotherPerson(AccountId account, VisitorId visitor) {
+        var told = detailsOf(visitor);
+        var known = patientOf(account).flatMap(this::patient).map(Patient::details);
+        return told.isPresent()
+                && known.filter(details -> !details.isSamePersonAs(told.get())).isPresent();
+    }
+
+    /**
      * Makes the patient of an account out of what the visitor told, or finds the one there is; details told as a
      * visitor are newer and replace the state and phone of a known patient, never the name and birth date.
      */

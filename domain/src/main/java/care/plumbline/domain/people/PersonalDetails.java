@@ -43,6 +43,12 @@ public record PersonalDetails(String givenName, String familyName, LocalDate bir
         return PHONE.matcher(digitsOf(text)).matches();
     }
 
+    /** Whether these are details of one person: born on the same day, and at least one name the same. */
+    public boolean isSamePersonAs(PersonalDetails other) {
+        return birthDate.equals(other.birthDate)
+                && (givenName.equalsIgnoreCase(other.givenName) || familyName.equalsIgnoreCase(other.familyName));
+    }
+
     /** Full years on a date. */
     public int ageOn(LocalDate date) {
         return Period.between(birthDate, date).getYears();

@@ -3,12 +3,14 @@ package care.plumbline.domain.scheduling;
 import care.plumbline.domain.people.DoctorId;
 import care.plumbline.domain.people.PatientId;
 import care.plumbline.domain.shared.TimeSlot;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A visit as its two people see it.
  *
+ * @param zone the patient chose the time in
  * @param phone ten digits the doctor calls
  * @param calendarUid stable identifier of the calendar event
  * @param plan the treatment plan, once signed
@@ -20,6 +22,7 @@ public record BookedVisit(
         String doctorName,
         VisitStatus status,
         TimeSlot slot,
+        ZoneId zone,
         String state,
         String phone,
         IntakeRef intake,

@@ -83,8 +83,8 @@ class HoldBook {
         var time = wanted.time();
         jdbc.sql("""
                 insert into care.hold (id, patient_id, visitor_id, doctor_id, visit_type, state, starts_at, ends_at,
-                                       held_at, seen_in_person_on, intake_id)
-                values (:id, :patient, :visitor, :doctor, :type, :state, :start, :end, :now, :seen, :intake)
+                                       held_at, seen_in_person_on, intake_id, time_zone)
+                values (:id, :patient, :visitor, :doctor, :type, :state, :start, :end, :now, :seen, :intake, :zone)
                 """)
                 .param("id", id.value())
                 .param(
@@ -96,6 +96,7 @@ class HoldBook {
                 .param("doctor", time.doctor().value())
                 .param("type", wanted.request().type().name())
                 .param("state", wanted.state())
+                .param("zone", wanted.request().zone().getId())
                 .param("intake", wanted.intake().value())
                 .param("start", time.slot().start().atOffset(ZoneOffset.UTC))
                 .param("end", time.slot().end().atOffset(ZoneOffset.UTC))

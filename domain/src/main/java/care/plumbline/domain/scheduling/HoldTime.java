@@ -9,6 +9,7 @@ import care.plumbline.domain.shared.VisitorId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -47,9 +48,10 @@ public class HoldTime {
     /**
      * Which time.
      *
+     * @param zone the time was chosen in; messages about it show the same clock
      * @param seenInPersonToday the person's word that they will also be seen in person today; needed for a bridge visit
      */
-    public record Request(DoctorId doctor, Instant start, VisitType type, boolean seenInPersonToday) {}
+    public record Request(DoctorId doctor, Instant start, VisitType type, ZoneId zone, boolean seenInPersonToday) {}
 
     /**
      * The hold; asking again for the time one holds already keeps it as it is.

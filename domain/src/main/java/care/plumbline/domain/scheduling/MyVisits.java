@@ -10,6 +10,7 @@ import care.plumbline.domain.shared.Query;
 import care.plumbline.domain.shared.TimeSlot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,7 @@ public class MyVisits {
 
     private static final String COLUMNS = """
             select v.id, v.patient_id, v.doctor_id, d.display_name, v.status, v.starts_at, v.ends_at, v.state, v.phone,
-                   v.intake_id, v.payment_id, v.calendar_uid,
+                   v.time_zone, v.intake_id, v.payment_id, v.calendar_uid,
                    (select p.id from care.treatment_plan p where p.visit_id = v.id and p.signed_at is not null) as plan_id
             from care.visit v join care.doctor d on d.id = v.doctor_id
             """;
@@ -70,6 +71,7 @@ public class MyVisits {
                 new TimeSlot(
                         row.getTimestamp("starts_at").toInstant(),
                         row.getTimestamp("ends_at").toInstant()),
+                ZoneId.of(row.getString("time_zone")),
                 row.getString("state"),
                 row.getString("phone"),
                 new IntakeRef(row.getObject("intake_id", UUID.class)),

@@ -92,11 +92,13 @@ class Visits {
         var phone = people.patient(order.patient()).orElseThrow().details().phone();
         jdbc.sql("""
                 insert into care.visit (id, patient_id, doctor_id, visit_type, state, phone, starts_at, ends_at, status,
-                                        intake_id, quote_id, payment_id, calendar_uid, booked_at)
+                                        intake_id, quote_id, payment_id, calendar_uid, booked_at, time_zone)
                 values (:id, :patient, :doctor, :type, :state, :phone, :start, :end, 'BOOKED',
-                        :intake, :quote, :payment, gen_random_uuid(), :now)
+                        :intake, :quote, :payment, gen_random_uuid(), :now,
+                        (select h.time_zone from care.hold h where h.id = :hold))
                 """)
                 .param("id", visit.value())
+                .param("hold", hold.id().value())
                 .param("patient", order.patient().value())
                 .param("doctor", hold.doctor().value())
                 .param("type", hold.type().name())

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -50,7 +51,11 @@ public class DoctorAgenda {
     /** The agenda, and the zone its days are meant in. */
     public record Agenda(ZoneId zone, List<Entry> entries) {}
 
-    /** One visit as its doctor sees it. */
+    /**
+     * One visit as its doctor sees it.
+     *
+     * @param startableFrom before then the doctor cannot start it
+     */
     public record Opened(
             VisitId visit,
             PatientId patient,
@@ -60,7 +65,14 @@ public class DoctorAgenda {
             String state,
             String phone,
             IntakeRef intake,
-            ZoneId zone) {}
+            ZoneId zone,
+            Instant startableFrom) {
+
+        /** Whether the doctor can start it at this moment. */
+        public boolean isStartable(Instant now) {
+            return status == VisitStatus.BOOKED && !now.isBefore(startableFrom);
+        }
+    }
 
     /**
      * Visits not completed yet from earlier days, today's, and those of the next seven days, in order; days are the
@@ -105,8 +117,10 @@ public class DoctorAgenda {
     @Transactional
     public Optional<Opened> open(Actor actor, VisitId id) {
         var found = jdbc.sql("""
-                select id, patient_id, status, starts_at, ends_at, state, phone, intake_id from care.visit
-                where id = :id and doctor_id = care.my_doctor()
+                select v.id, v.patient_id, v.status, v.starts_at, v.ends_at, v.state, v.phone, v.intake_id,
+                       v.starts_at - make_interval(mins => o.start_early_minutes) as startable_from
+                from care.visit v cross join care.organisation o
+                where v.id = :id and v.doctor_id = care.my_doctor()
                 """)
                 .param("id", id.value())
                 .query((row, number) -> opened(row))
@@ -127,7 +141,8 @@ public class DoctorAgenda {
                 row.getString("state"),
                 row.getString("phone"),
                 new IntakeRef(row.getObject("intake_id", UUID.class)),
-                zone());
+                zone(),
+                row.getTimestamp("startable_from").toInstant());
     }
 
     private ZoneId zone() {

@@ -20,13 +20,21 @@ class OwnVisits {
         this.jdbc = jdbc;
     }
 
-    record Own(VisitId id, PatientId patient, UUID doctor, VisitStatus status, PaymentRef payment) {}
+    record Own(
+            VisitId id,
+            PatientId patient,
+            UUID doctor,
+            VisitStatus status,
+            PaymentRef payment,
+            Instant startableFrom) {}
 
     /** Another doctor's visit is not there. */
     Own require(VisitId id) {
         return jdbc.sql("""
-                select id, patient_id, doctor_id, status, payment_id from care.visit
-                where id = :id and doctor_id = care.my_doctor() for no key update
+                select v.id, v.patient_id, v.doctor_id, v.status, v.payment_id,
+                       v.starts_at - make_interval(mins => o.start_early_minutes) as startable_from
+                from care.visit v cross join care.organisation o
+                where v.id = :id and v.doctor_id = care.my_doctor() for no key update of v
                 """)
                 .param("id", id.value())
                 .query((row, number) -> new Own(
@@ -34,13 +42,17 @@ class OwnVisits {
                         new PatientId(row.getObject("patient_id", UUID.class)),
                         row.getObject("doctor_id", UUID.class),
                         VisitStatus.valueOf(row.getString("status")),
-                        new PaymentRef(row.getObject("payment_id", UUID.class))))
+                        new PaymentRef(row.getObject("payment_id", UUID.class)),
+                        row.getTimestamp("startable_from").toInstant()))
                 .optional()
                 .orElseThrow(VisitRefused.NotThere::new);
     }
 
     void start(Own visit, Instant now) {
         move(visit, VisitStatus.IN_PROGRESS);
+        if (now.isBefore(visit.startableFrom())) {
+            throw new VisitRefused.TooEarly();
+        }
         jdbc.sql(
                         "update care.visit set status = 'IN_PROGRESS', started_at = :now, version = version + 1 where id = :id")
                 .param("now", now.atOffset(ZoneOffset.UTC))

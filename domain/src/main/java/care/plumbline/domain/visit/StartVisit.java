@@ -27,7 +27,7 @@ public class StartVisit {
     /**
      * Starts an own booked visit.
      *
-     * @throws VisitRefused when it is not there, or was started before
+     * @throws VisitRefused when it is not there, was started before, or its time has not come
      */
     @Transactional
     public void start(Actor actor, VisitId id) {

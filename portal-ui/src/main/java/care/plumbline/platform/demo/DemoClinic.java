@@ -27,6 +27,9 @@ public class DemoClinic {
     /** The password of every demo account. */
     public static final String PASSWORD = "plumbline-demo-2026";
 
+    /** Whoever tries the portal plays both sides, and does not wait for the visit's day. */
+    private static final Duration EARLY = Duration.ofDays(7);
+
     private static final List<Person> PEOPLE = List.of(
             new Person("patient@demo.example", Role.PATIENT),
             new Person("lee@demo.example", Role.DOCTOR),
@@ -63,9 +66,9 @@ public class DemoClinic {
             return;
         }
         jdbc.sql("""
-                insert into care.organisation (name, phone, time_zone)
-                values ('Plumbline Demo Clinic', '5125550100', 'America/New_York')
-                """).update();
+                insert into care.organisation (name, phone, time_zone, start_early_minutes)
+                values ('Plumbline Demo Clinic', '5125550100', 'America/New_York', :early)
+                """).param("early", EARLY.toMinutes()).update();
         PEOPLE.forEach(this::addAccount);
         addPatient();
         addDoctor("lee@demo.example", "Dr. Anna Lee", List.of("en"), "America/New_York", List.of("NY", "FL", "TX"));

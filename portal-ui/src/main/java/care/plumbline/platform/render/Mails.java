@@ -66,7 +66,7 @@ public class Mails {
                 .flatMap(booked -> addressees
                         .ofPatient(system, booked.patient().value())
                         .map(to -> {
-                            var start = booked.slot().start().atZone(facts.clinicZone(system));
+                            var start = booked.slot().start().atZone(booked.zone());
                             var locale = Locale.forLanguageTag(to.language());
                             var when = start.format(
                                     DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)

@@ -1,11 +1,13 @@
 package care.plumbline.platform.security;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+import static org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter.SPRING_SECURITY_FORM_USERNAME_KEY;
 
 import care.plumbline.domain.account.CountAttempt;
 import care.plumbline.domain.account.Credentials;
 import care.plumbline.domain.account.ForgetAttempts;
 import care.plumbline.domain.shared.Actor;
+import care.plumbline.platform.SiteStyles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.UUID;
@@ -45,7 +47,6 @@ class SecurityConfiguration {
         "/terms",
         "/error",
         "/tokens.css",
-        "/site.css",
         "/styles.css",
         "/favicon.svg",
         "/favicon.ico",
@@ -57,7 +58,7 @@ class SecurityConfiguration {
     private static final AntPathMatcher PATHS = new AntPathMatcher();
 
     private static final String STRICT =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+            "default-src 'none'; style-src 'self' %s; img-src 'self' data:; form-action 'self'; "
                     + "base-uri 'none'; frame-ancestors 'none'; script-src 'none'";
 
     /** Flow 25.2 needs inline scripts and styles; its page has a base element of its own. */
@@ -67,7 +68,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+    SecurityFilterChain publicPages(HttpSecurity http, SiteStyles styles) throws Exception {
         return http.securityMatcher(SecurityConfiguration::isPublic)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -77,7 +78,8 @@ class SecurityConfiguration {
                 .logout(logout -> logout.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse()))
                 .addFilterBefore(new SameSiteOnly(), CsrfFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(STRICT.formatted(styles.source())))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .cacheControl(cache -> cache.disable()))
                 .build();
@@ -163,9 +165,12 @@ class SecurityConfiguration {
 
     @Bean
     AuthenticationFailureHandler notSignedIn() {
-        return (request, response, failure) -> response.sendRedirect(
-                failure instanceof TooManySignInsException || failure.getCause() instanceof TooManySignInsException
-                        ? "/sign-in?busy"
-                        : "/sign-in?error");
+        return (request, response, failure) -> {
+            request.getSession()
+                    .setAttribute(SignIn.TYPED_EMAIL, request.getParameter(SPRING_SECURITY_FORM_USERNAME_KEY));
+            var busy =
+                    failure instanceof TooManySignInsException || failure.getCause() instanceof TooManySignInsException;
+            response.sendRedirect(busy ? "/sign-in?busy" : "/sign-in?error");
+        };
     }
 }

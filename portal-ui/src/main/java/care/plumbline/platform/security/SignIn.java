@@ -8,6 +8,7 @@ import care.plumbline.triage.intake.IntakeRefused;
 import care.plumbline.triage.intake.SubmitIntake;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIn {
 
+    static final String TYPED_EMAIL = SignIn.class.getName() + ".typed-email";
+
     private static final Logger log = LoggerFactory.getLogger(SignIn.class);
 
     private final MergeVisitor merge;
@@ -29,6 +32,14 @@ public class SignIn {
         this.merge = merge;
         this.submitting = submitting;
         this.current = current;
+    }
+
+    /** Gives the address of the sign-in that just failed, once, so that nobody types it again. */
+    public Optional<String> typedEmail() {
+        var session = VaadinRequest.getCurrent().getWrappedSession();
+        var typed = session.getAttribute(TYPED_EMAIL);
+        session.removeAttribute(TYPED_EMAIL);
+        return Optional.ofNullable((String) typed);
     }
 
     /** Signs a new patient in without asking for the password again; the session gets a new id. */
@@ -61,7 +72,7 @@ public class SignIn {
             return Outcome.NOTHING_TO_MERGE;
         }
         var outcome = merge.merge(actor, current.language().orElse("en"));
-        if (outcome != Outcome.NOTHING_TO_MERGE) {
+        if (outcome != Outcome.NOTHING_TO_MERGE && outcome != Outcome.ANOTHER_PERSON) {
             VisitorCookie.forget();
             assessAgain();
         }

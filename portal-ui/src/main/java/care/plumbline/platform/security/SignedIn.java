@@ -1,6 +1,5 @@
 package care.plumbline.platform.security;
 
-import care.plumbline.domain.account.MergeVisitor.Outcome;
 import care.plumbline.domain.shared.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,18 +28,20 @@ class SignedIn implements AuthenticationSuccessHandler {
         var saved = cache.getRequest(request, response);
         cache.removeRequest(request, response);
         var wanted = saved == null ? null : URI.create(saved.getRedirectUrl()).getPath();
-        response.sendRedirect(merged == Outcome.NOTHING_TO_MERGE && wanted != null ? wanted : home(role, merged));
+        response.sendRedirect(
+                switch (merged) {
+                    case MERGED_WITH_HOLD -> "/book/price";
+                    case MERGED_WITHOUT_HOLD -> "/book/times?overlap";
+                    case ANOTHER_PERSON -> "/visits?another-person";
+                    case MERGED -> wanted == null ? "/start" : wanted;
+                    case NOTHING_TO_MERGE -> wanted == null ? home(role) : wanted;
+                });
     }
 
-    private static String home(Role role, Outcome merged) {
+    private static String home(Role role) {
         return switch (role) {
             case DOCTOR -> "/doctor";
-            case PATIENT ->
-                switch (merged) {
-                    case MERGED -> "/book/price";
-                    case MERGED_WITHOUT_HOLD -> "/book/times?overlap";
-                    case NOTHING_TO_MERGE -> "/visits";
-                };
+            case PATIENT -> "/visits";
             default -> "/staff";
         };
     }

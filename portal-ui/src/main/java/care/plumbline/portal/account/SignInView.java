@@ -2,8 +2,10 @@ package care.plumbline.portal.account;
 
 import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.platform.security.SignIn;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
 import com.vaadin.flow.component.Composite;
@@ -13,24 +15,29 @@ import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** Signing in, for patients and staff; held times and answers of a visitor come along. */
 @Route(value = "sign-in", layout = PatientShell.class)
 @AnonymousAllowed
-class SignInView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class SignInView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient CurrentActor current;
+    private final transient SignIn signIn;
     private final LoginForm form = new LoginForm();
     private final Div messages = new Div();
 
-    SignInView(CurrentActor current) {
+    SignInView(CurrentActor current, SignIn signIn) {
         this.current = current;
+        this.signIn = signIn;
         form.setAction("sign-in");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words());
+        form.getElement()
+                .executeJs(
+                        "setTimeout(() => this.querySelector('[name=password]').i18n = {reveal: $0})",
+                        getTranslation("account.password.show"));
         getContent().addClassName("page");
         getContent()
                 .add(
@@ -48,10 +55,20 @@ class SignInView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         }
         var parameters = event.getLocation().getQueryParameters().getParameters();
         form.setError(parameters.containsKey("error"));
+        signIn.typedEmail().ifPresent(this::fillIn);
         messages.removeAll();
         if (parameters.containsKey("busy")) {
             messages.add(new Notice(Notice.Kind.WARN, getTranslation("sign-in.busy")));
         }
+    }
+
+    /** The form has no method for it; its fields are children of the page, so that password managers find them. */
+    private void fillIn(String email) {
+        form.getElement()
+                .executeJs(
+                        "setTimeout(() => { this.querySelector('[name=username]').value = $0;"
+                                + " this.querySelector('[name=password]').focus(); })",
+                        email);
     }
 
     private LoginI18n words() {
@@ -68,7 +85,7 @@ class SignInView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("sign-in.title");
     }
 }

@@ -4,6 +4,7 @@ import care.plumbline.domain.audit.AuditTrail;
 import care.plumbline.domain.people.Clinic;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.shell.StaffShell;
 import com.vaadin.flow.component.Composite;
@@ -12,18 +13,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Who did or saw what, newest first. */
 @Route(value = "staff/audit", layout = StaffShell.class)
 @RolesAllowed({"AUDITOR", "ADMINISTRATOR"})
-class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class AuditView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient AuditTrail trail;
     private final transient Clinic clinic;
     private final transient CurrentActor current;
+    private final Paragraph text = new Paragraph();
     private final Grid<AuditTrail.Entry> grid = new Grid<>();
 
     AuditView(AuditTrail trail, Clinic clinic, CurrentActor current) {
@@ -31,13 +32,14 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         this.clinic = clinic;
         this.current = current;
         getContent().addClassNames("page", "page--wide");
-        getContent().add(new Heading(getTranslation("audit.title")), new Paragraph(getTranslation("audit.text")), grid);
+        getContent().add(new Heading(getTranslation("audit.title")), text, grid);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var actor = current.get();
         var zone = clinic.organisation(actor).zone();
+        text.setText(getTranslation("audit.text", Formats.zone(zone, getLocale())));
         grid.removeAllColumns();
         grid.getElement().setAttribute("aria-label", getTranslation("audit.title"));
         grid.addColumn(entry -> Formats.dateAndTime(entry.at(), zone, getLocale()))
@@ -70,7 +72,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("audit.title");
     }
 }

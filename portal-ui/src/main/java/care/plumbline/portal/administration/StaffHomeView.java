@@ -2,13 +2,13 @@ package care.plumbline.portal.administration;
 
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.shell.StaffShell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -23,7 +23,7 @@ import jakarta.annotation.security.RolesAllowed;
     "AUDITOR",
     "ADMINISTRATOR"
 })
-class StaffHomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class StaffHomeView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient CurrentActor current;
 
@@ -45,7 +45,7 @@ class StaffHomeView extends Composite<Div> implements BeforeEnterObserver, HasDy
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("staff.title");
     }
 }

@@ -3,6 +3,7 @@ package care.plumbline.portal.agenda;
 import care.plumbline.domain.visit.DoctorAgenda;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.States;
 import care.plumbline.portal.shell.Pages;
@@ -16,7 +17,6 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
@@ -25,7 +25,7 @@ import java.util.List;
 /** A doctor's visits, by day, in the doctor's own zone. */
 @Route(value = "doctor", layout = StaffShell.class)
 @RolesAllowed("DOCTOR")
-class AgendaView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class AgendaView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient DoctorAgenda agenda;
     private final transient CurrentActor current;
@@ -91,7 +91,7 @@ class AgendaView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("agenda.title");
     }
 }

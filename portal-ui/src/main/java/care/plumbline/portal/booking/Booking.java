@@ -8,6 +8,7 @@ import care.plumbline.domain.scheduling.OpenTime;
 import care.plumbline.domain.scheduling.OpenTimes;
 import care.plumbline.domain.scheduling.VisitType;
 import care.plumbline.domain.shared.Actor;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -43,9 +44,10 @@ class Booking {
         return clinic.doctors(actor);
     }
 
-    void hold(Actor actor, OpenTime time, boolean seenInPersonToday) {
+    void hold(Actor actor, OpenTime time, ZoneId zone, boolean seenInPersonToday) {
         holding.hold(
                 actor,
-                new HoldTime.Request(time.doctor(), time.slot().start(), VisitType.NEW_PATIENT, seenInPersonToday));
+                new HoldTime.Request(
+                        time.doctor(), time.slot().start(), VisitType.NEW_PATIENT, zone, seenInPersonToday));
     }
 }

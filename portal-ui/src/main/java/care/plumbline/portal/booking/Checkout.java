@@ -8,12 +8,17 @@ import care.plumbline.billing.quote.MakeQuote;
 import care.plumbline.billing.quote.MyQuote;
 import care.plumbline.billing.quote.Quote;
 import care.plumbline.billing.quote.QuoteStatus;
+import care.plumbline.domain.scheduling.BookedVisit;
 import care.plumbline.domain.scheduling.MyHold;
+import care.plumbline.domain.scheduling.MyVisits;
+import care.plumbline.domain.scheduling.VisitId;
+import care.plumbline.domain.scheduling.VisitStatus;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.platform.Installation;
 import care.plumbline.portal.site.LegalText;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -42,6 +47,10 @@ class Checkout {
 
     boolean isLive(MyHold.Held held) {
         return paying.isLive(held);
+    }
+
+    Optional<VisitId> visitAhead(Actor actor) {
+        return paying.ahead(actor);
     }
 
     boolean isPaying(Actor actor) {
@@ -77,14 +86,25 @@ class Checkout {
 
         private final GatewayRunner runner;
         private final Receipt receipts;
+        private final MyVisits visits;
         private final Installation installation;
         private final Clock clock;
 
-        Paying(GatewayRunner runner, Receipt receipts, Installation installation, Clock clock) {
+        Paying(GatewayRunner runner, Receipt receipts, MyVisits visits, Installation installation, Clock clock) {
             this.runner = runner;
             this.receipts = receipts;
+            this.visits = visits;
             this.installation = installation;
             this.clock = clock;
+        }
+
+        /** The visit booked last, while it still lies ahead. */
+        Optional<VisitId> ahead(Actor actor) {
+            return visits.list(actor).stream()
+                    .filter(visit -> visit.status() == VisitStatus.BOOKED)
+                    .filter(visit -> visit.slot().start().isAfter(clock.instant()))
+                    .map(BookedVisit::id)
+                    .max(Comparator.comparing(VisitId::value));
         }
 
         boolean isLive(MyHold.Held held) {

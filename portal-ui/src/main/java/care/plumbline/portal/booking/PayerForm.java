@@ -3,17 +3,25 @@ package care.plumbline.portal.booking;
 import care.plumbline.billing.coverage.HealthPlan;
 import care.plumbline.billing.quote.MakeQuote.Payer;
 import care.plumbline.portal.component.Actions;
+import care.plumbline.portal.component.ErrorSummary;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** With a plan we accept, or without insurance: two equal choices, except for members of Medicare and Medicaid. */
 class PayerForm extends Composite<Div> {
+
+    private static final Pattern MEMBER_ID = Pattern.compile("[\\p{Alnum} -]{2,40}");
 
     private enum Way {
         PLAN,
@@ -24,20 +32,28 @@ class PayerForm extends Composite<Div> {
     private final Select<HealthPlan> plan = new Select<>();
     private final TextField memberId = new TextField();
     private final Paragraph government = new Paragraph();
+    private final ErrorSummary errors = new ErrorSummary();
     private final Consumer<Payer> onChoice;
 
-    PayerForm(List<HealthPlan> plans, Consumer<Payer> onChoice) {
+    PayerForm(List<HealthPlan> plans, Runnable onChange, Consumer<Payer> onChoice) {
         this.onChoice = onChoice;
         way.setLabel(getTranslation("payer.question"));
         way.setItems(Way.values());
         way.setItemLabelGenerator(one -> getTranslation("payer." + one.name()));
         way.addClassName("option-cards");
         way.addThemeName("vertical");
-        way.addValueChangeListener(change -> showFields());
+        way.addValueChangeListener(change -> {
+            showFields();
+            onChange.run();
+        });
         plan.setLabel(getTranslation("payer.plan"));
         plan.setItems(plans);
         plan.setItemLabelGenerator(one -> one == null ? "" : one.payer() + " " + one.name());
-        plan.addValueChangeListener(change -> showFields());
+        plan.addValueChangeListener(change -> {
+            showFields();
+            onChange.run();
+        });
+        memberId.addValueChangeListener(change -> onChange.run());
         memberId.setLabel(getTranslation("payer.member-id"));
         memberId.setHelperText(getTranslation("payer.member-id.help"));
         memberId.setMaxLength(40);
@@ -45,6 +61,7 @@ class PayerForm extends Composite<Div> {
         getContent().addClassName("form");
         getContent()
                 .add(
+                        errors,
                         way,
                         plan,
                         memberId,
@@ -64,20 +81,30 @@ class PayerForm extends Composite<Div> {
     }
 
     private void choose() {
-        way.setInvalid(way.getValue() == null);
-        way.setErrorMessage(getTranslation("payer.missing"));
+        var problems = new LinkedHashMap<Component, String>();
+        check(way, way.getValue() != null, "payer.missing", problems);
+        if (way.getValue() == Way.PLAN) {
+            var typed = memberId.getValue().strip();
+            check(plan, plan.getValue() != null, "payer.plan.missing", problems);
+            check(memberId, MEMBER_ID.matcher(typed).matches(), "refusal.quote.member-id-missing", problems);
+        }
+        errors.show(problems);
+        if (!problems.isEmpty()) {
+            return;
+        }
         if (way.getValue() == Way.SELF_PAY) {
             onChoice.accept(new Payer.SelfPay());
-        } else if (way.getValue() == Way.PLAN && isWhole()) {
+        } else if (way.getValue() == Way.PLAN) {
             onChoice.accept(new Payer.Plan(plan.getValue().id(), memberId.getValue()));
         }
     }
 
-    private boolean isWhole() {
-        plan.setInvalid(plan.getValue() == null);
-        plan.setErrorMessage(getTranslation("payer.plan.missing"));
-        memberId.setInvalid(!memberId.getValue().strip().matches("[\\p{Alnum} -]{2,40}"));
-        memberId.setErrorMessage(getTranslation("refusal.quote.member-id-missing"));
-        return !plan.isInvalid() && !memberId.isInvalid();
+    private <C extends Component & HasValidation> void check(
+            C field, boolean fine, String key, Map<Component, String> problems) {
+        field.setInvalid(!fine);
+        field.setErrorMessage(fine ? "" : getTranslation(key));
+        if (!fine) {
+            problems.put(field, getTranslation(key));
+        }
     }
 }

@@ -15,6 +15,7 @@ import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.QuoteTable;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.VisitorZone;
 import care.plumbline.portal.i18n.Words;
@@ -22,13 +23,13 @@ import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,20 +37,21 @@ import jakarta.annotation.security.RolesAllowed;
 /** How somebody pays, what it costs and why, and the way to the payment. */
 @Route(value = Pages.PRICE, layout = PatientShell.class)
 @RolesAllowed("PATIENT")
-class PriceView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class PriceView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient Checkout checkout;
     private final transient CurrentActor current;
     private final transient Clinic clinic;
     private final Div messages = new Div();
     private final Div body = new Div();
+    private final Div offered = new Div();
     private final PayerForm payer;
 
     PriceView(Checkout checkout, CurrentActor current, Clinic clinic) {
         this.checkout = checkout;
         this.current = current;
         this.clinic = clinic;
-        payer = new PayerForm(checkout.plans(current.get()), this::offer);
+        payer = new PayerForm(checkout.plans(current.get()), this::forgetOffer, this::offer);
         messages.getElement().setAttribute("aria-live", "polite");
         getContent().addClassName("page");
     }
@@ -58,7 +60,10 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     public void beforeEnter(BeforeEnterEvent event) {
         var held = checkout.held(current.get()).orElse(null);
         if (held == null) {
-            event.forwardTo(Pages.TIMES);
+            // Whoever comes back after paying looks for the visit, not for another time.
+            event.forwardTo(checkout.visitAhead(current.get())
+                    .map(visit -> Pages.visit(visit.value()))
+                    .orElse(Pages.TIMES));
         } else if (!held.permitted() && !checkout.isPaying(current.get())) {
             event.forwardTo(Pages.TIMES);
         } else if (!checkout.isLive(held) && !checkout.isPaying(current.get())) {
@@ -74,16 +79,30 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         var progress = new Paragraph(getTranslation("chapter.book"));
         progress.addClassName("chapter-progress");
         getContent().removeAll();
+        var back = new Anchor("/" + Pages.TIMES, getTranslation("common.back"));
+        back.addClassName("back-link");
         getContent()
-                .add(progress, new Heading(getTranslation("price.title")), new HoldNotice(held, zone), messages, body);
+                .add(
+                        back,
+                        progress,
+                        new Heading(getTranslation("price.title")),
+                        new HoldNotice(held, zone),
+                        messages,
+                        body);
         body.removeAll();
         var quote = checkout.quote(actor);
         if (quote.filter(found -> found.status() != QuoteStatus.OFFERED).isPresent()) {
             body.add(underWay(quote.get()));
             return;
         }
-        body.add(payer);
-        quote.ifPresent(found -> body.add(offer(found)));
+        body.add(payer, offered);
+        forgetOffer();
+        quote.ifPresent(found -> offered.add(offer(found)));
+    }
+
+    /** A price for another way to pay is not the price of this one. */
+    private void forgetOffer() {
+        offered.removeAll();
     }
 
     private void offer(Payer chosen) {
@@ -91,6 +110,7 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             checkout.offer(current.get(), chosen);
             messages.removeAll();
             checkout.held(current.get()).ifPresent(this::show);
+            offered.getElement().executeJs("setTimeout(() => this.querySelector('h2')?.focus())");
         });
     }
 
@@ -101,7 +121,9 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 tryTo(() -> pay(quote));
             }
         });
-        var offer = new Section(new H2(getTranslation("price.yours")), new QuoteTable(quote));
+        var title = new H2(getTranslation("price.yours"));
+        title.getElement().setAttribute("tabindex", "-1");
+        var offer = new Section(title, new QuoteTable(quote));
         if (quote.priceChangesFirst()) {
             offer.add(new Notice(Notice.Kind.PLAIN, getTranslation("price.changes-first")));
         }
@@ -161,12 +183,11 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private void tell(Refusal refusal) {
         messages.removeAll();
-        messages.add(new Notice(Notice.Kind.ERROR, Words.of(refusal)));
-        messages.scrollIntoView();
+        messages.add(new Notice(Notice.Kind.ERROR, Words.of(refusal)).focused());
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("price.title");
     }
 }

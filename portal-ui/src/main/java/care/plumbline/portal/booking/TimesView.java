@@ -15,6 +15,7 @@ import care.plumbline.portal.component.CareCard;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.PriceChip;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.States;
 import care.plumbline.portal.i18n.VisitorZone;
@@ -29,7 +30,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.ZoneId;
@@ -37,7 +37,7 @@ import java.time.ZoneId;
 /** The open times this person may book, by day, in their own zone. */
 @Route(value = Pages.TIMES, layout = PatientShell.class)
 @AnonymousAllowed
-class TimesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class TimesView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient Booking booking;
     private final transient CurrentActor current;
@@ -147,7 +147,7 @@ class TimesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private void hold(OpenTime time, ZoneId zone) {
         var actor = current.get();
         try {
-            booking.hold(actor, time, seenInPerson.getValue());
+            booking.hold(actor, time, zone, seenInPerson.getValue());
             var signedIn = actor.is(Role.PATIENT) && aboutMe.isPatient(actor);
             Pages.show(signedIn ? Pages.PRICE : Pages.ACCOUNT);
         } catch (BookingRefused refused) {
@@ -159,7 +159,7 @@ class TimesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("times.title");
     }
 }

@@ -11,6 +11,7 @@ import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.PatientBanner;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Words;
 import care.plumbline.portal.shell.Ids;
 import care.plumbline.portal.shell.Pages;
@@ -20,7 +21,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,7 +28,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** A visit under way: the note, the plan, and completing it. */
 @Route(value = "doctor/chart/:visit", layout = StaffShell.class)
 @RolesAllowed("DOCTOR")
-class ChartView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class ChartView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient DoctorAgenda agenda;
     private final transient Charting charting;
@@ -68,6 +68,7 @@ class ChartView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 () -> tryTo(() -> {
                     charting.signNote(current.get(), id);
                     show(visit, status);
+                    messages.add(new Notice(Notice.Kind.OK, getTranslation("chart.note-signed")).focused());
                 }));
         var plan = new PlanForm(
                 draft,
@@ -75,7 +76,7 @@ class ChartView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 () -> tryTo(() -> {
                     charting.signPlan(current.get(), id);
                     show(visit, status);
-                    messages.add(new Notice(Notice.Kind.OK, getTranslation("chart.plan-signed")));
+                    messages.add(new Notice(Notice.Kind.OK, getTranslation("chart.plan-signed")).focused());
                 }));
         getContent().removeAll();
         messages.removeAll();
@@ -95,6 +96,7 @@ class ChartView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                         () -> tryTo(() -> {
                             charting.complete(current.get(), visit.visit());
                             show(visit, VisitStatus.COMPLETED);
+                            messages.add(new Notice(Notice.Kind.OK, getTranslation("chart.completed-now")).focused());
                         }))));
     }
 
@@ -108,12 +110,11 @@ class ChartView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private void tell(Refusal refusal) {
         messages.removeAll();
-        messages.add(new Notice(Notice.Kind.ERROR, Words.of(refusal)));
-        messages.scrollIntoView();
+        messages.add(new Notice(Notice.Kind.ERROR, Words.of(refusal)).focused());
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("chart.title");
     }
 }

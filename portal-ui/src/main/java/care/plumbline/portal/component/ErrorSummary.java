@@ -3,12 +3,14 @@ package care.plumbline.portal.component;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
+import java.util.Objects;
 
 /** "There is a problem": every problem of a form, each leading to its field; takes the focus when shown. */
 public class ErrorSummary extends Composite<Section> {
@@ -30,8 +32,16 @@ public class ErrorSummary extends Composite<Section> {
         setVisible(!problems.isEmpty());
         if (!problems.isEmpty()) {
             getElement().executeJs("setTimeout(() => this.focus())");
-            getUI().ifPresent(ui -> ui.getPage().setTitle(getTranslation("form.error-title")));
         }
+        getUI().ifPresent(ui -> name(ui, !problems.isEmpty()));
+    }
+
+    /** The page keeps its name; only the word before it comes and goes. */
+    private void name(UI ui, boolean problem) {
+        var word = getTranslation("form.error-title") + " ";
+        var title = Objects.requireNonNullElse(ui.getInternals().getTitle(), "");
+        var name = title.startsWith(word) ? title.substring(word.length()) : title;
+        ui.getPage().setTitle(problem ? word + name : name);
     }
 
     private static Anchor link(Component field, String message) {

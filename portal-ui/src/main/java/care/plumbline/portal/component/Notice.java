@@ -28,4 +28,10 @@ public class Notice extends Paragraph {
         }
         getElement().setAttribute("role", "status");
     }
+
+    /** Takes the focus, where what was clicked is gone and this says what came of it. */
+    public Notice focused() {
+        getElement().setAttribute("tabindex", "-1").executeJs("setTimeout(() => this.focus())");
+        return this;
+    }
 }

@@ -5,7 +5,6 @@ import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.States;
 import care.plumbline.triage.protocol.Disposition;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ public class PatientBanner extends Composite<Div> {
                         new Span(getTranslation(
                                 "banner.born", Formats.date(details.birthDate(), getLocale()), details.ageOn(day))),
                         new Span(States.name(visit.state())),
-                        new Anchor("tel:+1" + visit.phone(), Formats.phone(visit.phone())),
+                        new PhoneLink(visit.phone()),
                         new Span(getTranslation(
                                 "banner.language." + visit.person().language())),
                         new Span(Formats.dayAndTime(visit.slot().start(), visit.zone(), getLocale())));

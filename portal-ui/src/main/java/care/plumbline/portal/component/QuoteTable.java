@@ -31,7 +31,8 @@ public class QuoteTable extends Composite<NativeTable> {
         var row = new NativeTableRow();
         row.add(header(
                 new Div(new Div(getTranslation("quote.line." + line.code().name())), why)));
-        row.addDataCell().setText(Formats.amount(line.amount(), getLocale()));
+        var amount = Formats.amount(line.amount(), getLocale());
+        row.addDataCell().setText(line.code() == QuoteLine.Code.PLAN_PAYS ? "\u2212" + amount : amount);
         row.addClassName(line.kind() == QuoteLine.Kind.INFO ? "info" : "due");
         return row;
     }

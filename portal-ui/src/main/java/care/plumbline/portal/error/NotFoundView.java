@@ -1,6 +1,7 @@
 package care.plumbline.portal.error;
 
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.shell.PatientShell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
@@ -18,7 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /** Not there, or not yours: the same page, so that nobody learns which. */
 @AnonymousAllowed
 @ParentLayout(PatientShell.class)
-class NotFoundView extends Composite<Div> implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+class NotFoundView extends Composite<Div> implements HasErrorParameter<NotFoundException>, Titled {
 
     NotFoundView() {
         getContent().addClassName("page");
@@ -37,7 +37,7 @@ class NotFoundView extends Composite<Div> implements HasErrorParameter<NotFoundE
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("site.not-found.title");
     }
 }

@@ -24,8 +24,10 @@ class SiteErrors implements ErrorController {
 
     @RequestMapping("/error")
     String failed(HttpServletRequest request, HttpServletResponse response, Model model) {
-        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
+        // Whoever types this address has met no error; there is nothing here.
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status < 500) {
+            response.setStatus(status);
             return "error-404";
         }
         var reference = References.next();

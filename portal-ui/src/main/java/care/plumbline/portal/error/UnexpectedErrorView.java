@@ -1,6 +1,7 @@
 package care.plumbline.portal.error;
 
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.shell.PatientShell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Something broke: a reference, what to do, and nothing else. */
 @AnonymousAllowed
 @ParentLayout(PatientShell.class)
-class UnexpectedErrorView extends Composite<Div> implements HasErrorParameter<Exception>, HasDynamicTitle {
+class UnexpectedErrorView extends Composite<Div> implements HasErrorParameter<Exception>, Titled {
 
     private static final Logger log = LoggerFactory.getLogger(UnexpectedErrorView.class);
 
@@ -41,7 +41,7 @@ class UnexpectedErrorView extends Composite<Div> implements HasErrorParameter<Ex
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("site.failure.title");
     }
 }

@@ -19,6 +19,12 @@ class SystemMessages implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addUIInitListener(init -> {
+            var lost = init.getUI().getReconnectDialogConfiguration();
+            var locale = init.getUI().getLocale();
+            lost.setDialogText(translations.getTranslation("connection.lost", locale));
+            lost.setDialogTextGaveUp(translations.getTranslation("connection.gone", locale));
+        });
         event.getSource().setSystemMessagesProvider(info -> {
             var locale = Languages.best(List.of(info.getLocale()));
             var messages = new CustomizedSystemMessages();

@@ -9,6 +9,7 @@ import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.ErrorSummary;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.PriceChip;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Languages;
 import care.plumbline.portal.i18n.Words;
 import care.plumbline.portal.shell.Pages;
@@ -22,7 +23,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -31,7 +31,7 @@ import java.util.Map;
 /** Who the visit is for; the age is taken from the birth date and the answers are looked at once more. */
 @Route(value = "about-you", layout = PatientShell.class)
 @AnonymousAllowed
-class AboutYouView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class AboutYouView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient AboutYouFlow flow;
     private final transient CurrentActor current;
@@ -94,7 +94,7 @@ class AboutYouView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("about-you.title");
     }
 }

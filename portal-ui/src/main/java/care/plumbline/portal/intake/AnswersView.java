@@ -4,6 +4,7 @@ import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.SummaryList;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.shell.PatientShell;
 import care.plumbline.triage.intake.IntakeRefused;
 import care.plumbline.triage.intake.MyIntake;
@@ -19,14 +20,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** All answers before they are sent: each can be changed, and the change leads back here. */
 @Route(value = "check/answers", layout = PatientShell.class)
 @AnonymousAllowed
-class AnswersView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class AnswersView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient MyIntake intake;
     private final transient SubmitIntake submitting;
@@ -99,7 +99,7 @@ class AnswersView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("answers.title");
     }
 }

@@ -52,13 +52,13 @@ class QuestionBlock extends Composite<Section> {
         return field.component();
     }
 
-    /** Says what is wrong in the words of the question's kind, and gives the words. */
+    /** Says what is wrong in the words of the question's kind, and gives the words with the question before them. */
     String refuse(String message) {
         var words = question instanceof NumberQuestion number && !number.scale()
                 ? getTranslation("check.number", Integer.toString(number.min()), Integer.toString(number.max()))
                 : message;
         field.markMissing(words);
-        return words;
+        return question.text(Language.of(getLocale())) + " " + words;
     }
 
     void accept() {

@@ -7,6 +7,9 @@ import care.plumbline.portal.component.CareCard;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.PriceChip;
+import care.plumbline.portal.component.SafetyNet;
+import care.plumbline.portal.component.Titled;
+import care.plumbline.portal.i18n.Languages;
 import care.plumbline.portal.shell.PatientShell;
 import care.plumbline.triage.intake.IntakeRefused;
 import care.plumbline.triage.intake.MyIntake;
@@ -28,14 +31,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** What the answers led to, why, and what to do next. */
 @Route(value = "result", layout = PatientShell.class)
 @AnonymousAllowed
-class ResultView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class ResultView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     static final String RAISED = "raised";
 
@@ -133,10 +135,7 @@ class ResultView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private Component block(PlanItem item, Language language) {
         if (item.code().equals(PlanSuggestions.SAFETY_NET)) {
-            return new CareCard(
-                    CareCard.Level.EMERGENCY,
-                    item.title().in(language),
-                    new Paragraph(item.text().in(language)));
+            return new SafetyNet(item.title().in(language), item.text().in(language), Languages.code(getLocale()));
         }
         var block = new Div(
                 new H3(item.title().in(language)), new Paragraph(item.text().in(language)));
@@ -154,7 +153,7 @@ class ResultView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("result.page-title");
     }
 }

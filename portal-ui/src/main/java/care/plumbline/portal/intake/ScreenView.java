@@ -4,6 +4,7 @@ import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.ErrorSummary;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Words;
 import care.plumbline.portal.shell.PatientShell;
 import care.plumbline.triage.assessment.Answer;
@@ -21,7 +22,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -34,7 +34,7 @@ import java.util.Optional;
 /** The questions about one idea on one page; each answer is saved and looked at as it is given. */
 @Route(value = "check", layout = PatientShell.class)
 @AnonymousAllowed
-class ScreenView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
+class ScreenView extends Composite<Div> implements HasUrlParameter<String>, Titled {
 
     /** Where somebody who changes one answer comes from, and goes back to. */
     static final String FROM_CHECK = "from-check";
@@ -185,7 +185,7 @@ class ScreenView extends Composite<Div> implements HasUrlParameter<String>, HasD
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return title;
     }
 

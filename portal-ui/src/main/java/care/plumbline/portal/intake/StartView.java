@@ -5,10 +5,12 @@ import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.PriceChip;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Languages;
 import care.plumbline.portal.i18n.Words;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
+import care.plumbline.triage.intake.BringQuestions;
 import care.plumbline.triage.intake.IntakeRefused;
 import care.plumbline.triage.intake.MyIntake;
 import care.plumbline.triage.intake.StartIntake;
@@ -22,7 +24,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
@@ -31,17 +32,20 @@ import java.util.stream.Stream;
 /** Before the questions: what comes, and going on where somebody stopped. */
 @Route(value = "start", layout = PatientShell.class)
 @AnonymousAllowed
-class StartView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient MyIntake intake;
     private final transient StartIntake starting;
+    private final transient BringQuestions bringing;
     private final transient CurrentActor current;
     private final transient Prices prices;
+    private final Div messages = new Div();
     private List<String> ticked = List.of();
 
-    StartView(MyIntake intake, StartIntake starting, CurrentActor current, Prices prices) {
+    StartView(MyIntake intake, StartIntake starting, BringQuestions bringing, CurrentActor current, Prices prices) {
         this.intake = intake;
         this.starting = starting;
+        this.bringing = bringing;
         this.current = current;
         this.prices = prices;
         getContent().addClassName("page");
@@ -53,26 +57,34 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         var actor = current.get();
         var standing = intake.standing(actor);
         getContent().removeAll();
-        if (standing.state() != MyIntake.State.STOPPED) {
-            getContent().add(new PriceChip(prices, actor));
+        messages.removeAll();
+        if (standing.state() == MyIntake.State.STOPPED) {
+            showStopped(standing);
+            return;
         }
         getContent()
                 .add(
+                        new PriceChip(prices, actor),
                         new Heading(getTranslation("start.title")),
+                        messages,
                         new Paragraph(getTranslation("start.lead")),
                         expectations());
+        if (!ticked.isEmpty()) {
+            getContent().add(new Notice(Notice.Kind.PLAIN, getTranslation("start.questions-come-along")));
+        }
         switch (standing.state()) {
             case NONE -> getContent().add(actions(start("start.action.start", true)));
             case OPEN -> showOpen(standing);
             case FINISHED -> showFinished();
             case BOOKED -> showBooked();
-            case STOPPED -> showStopped();
+            case STOPPED -> throw new IllegalStateException("shown above");
         }
     }
 
     private void showOpen(MyIntake.Standing standing) {
         var next = standing.next();
         var goOn = primary("start.action.continue", () -> {
+            bring();
             if (next == null) {
                 getUI().ifPresent(ui -> ui.navigate(AnswersView.class));
             } else {
@@ -86,7 +98,10 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private void showFinished() {
-        var result = primary("start.action.result", () -> getUI().ifPresent(ui -> ui.navigate(ResultView.class)));
+        var result = primary("start.action.result", () -> {
+            bring();
+            getUI().ifPresent(ui -> ui.navigate(ResultView.class));
+        });
         getContent().add(actions(result, start("start.action.again", false)));
     }
 
@@ -98,16 +113,25 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                         actions(visits, start("start.action.again", false)));
     }
 
-    private void showStopped() {
+    /** What to do now comes first; everything else waits. */
+    private void showStopped(MyIntake.Standing standing) {
         var emergency = new Anchor("/emergency", getTranslation("start.emergency.advice"));
         emergency.setRouterIgnore(true);
         var wrong = new Anchor("/check/wrong-answer", getTranslation("site.emergency.correction"));
         getContent()
                 .add(
+                        new Heading(getTranslation("start.title")),
                         new Notice(Notice.Kind.ERROR, getTranslation("start.emergency.stands")),
+                        messages,
                         new Paragraph(emergency),
-                        new Paragraph(wrong),
-                        actions(start("start.action.new", false)));
+                        new Paragraph(wrong));
+        if (standing.restartable()) {
+            getContent().add(actions(start("start.action.new", false)));
+        }
+    }
+
+    private void bring() {
+        bringing.bring(current.get(), ticked);
     }
 
     private UnorderedList expectations() {
@@ -133,7 +157,8 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 ScreenView.show(first.id());
             }
         } catch (IntakeRefused refused) {
-            getContent().addComponentAtIndex(0, new Notice(Notice.Kind.ERROR, Words.of(refused)));
+            messages.removeAll();
+            messages.add(new Notice(Notice.Kind.ERROR, Words.of(refused)).focused());
         }
     }
 
@@ -150,7 +175,7 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("start.title");
     }
 }

@@ -2,19 +2,19 @@ package care.plumbline.portal.intake;
 
 import care.plumbline.portal.component.CareCard;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.shell.PatientShell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** This service is for adults: whom a younger person turns to instead; nothing to book. */
 @Route(value = "check/under-18", layout = PatientShell.class)
 @AnonymousAllowed
-class TooYoungView extends Composite<Div> implements HasDynamicTitle {
+class TooYoungView extends Composite<Div> implements Titled {
 
     TooYoungView() {
         getContent().addClassName("page");
@@ -33,7 +33,7 @@ class TooYoungView extends Composite<Div> implements HasDynamicTitle {
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("under-18.title");
     }
 }

@@ -1,8 +1,11 @@
 package care.plumbline.portal.intake;
 
 import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.portal.component.Actions;
+import care.plumbline.portal.component.ErrorSummary;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Words;
 import care.plumbline.portal.shell.PatientShell;
 import care.plumbline.triage.intake.CorrectAnswer;
@@ -11,7 +14,6 @@ import care.plumbline.triage.intake.MyIntake;
 import care.plumbline.triage.protocol.Language;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -19,18 +21,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Map;
 
 /** "I picked the wrong answer": the questions behind the emergency advice, answered again and confirmed. */
 @Route(value = "check/wrong-answer", layout = PatientShell.class)
 @AnonymousAllowed
-class WrongAnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class WrongAnswerView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient MyIntake intake;
     private final transient CorrectAnswer correcting;
     private final transient CurrentActor current;
+    private final ErrorSummary errors = new ErrorSummary();
 
     WrongAnswerView(MyIntake intake, CorrectAnswer correcting, CurrentActor current) {
         this.intake = intake;
@@ -49,6 +52,7 @@ class WrongAnswerView extends Composite<Div> implements BeforeEnterObserver, Has
         getContent().removeAll();
         getContent()
                 .add(
+                        errors,
                         new Heading(getTranslation("wrong-answer.title")),
                         new Notice(Notice.Kind.WARN, getTranslation("wrong-answer.warning")));
         correctable.forEach(asked -> getContent().add(form(asked)));
@@ -56,28 +60,29 @@ class WrongAnswerView extends Composite<Div> implements BeforeEnterObserver, Has
 
     private Section form(MyIntake.Item asked) {
         var language = Language.of(getLocale());
-        var message = new Paragraph();
-        message.addClassName("error");
-        message.getElement().setAttribute("role", "alert");
-        var field = QuestionField.of(asked.question(), asked.answer(), language, ignored -> message.setText(""));
         var sure = new Checkbox(getTranslation("wrong-answer.confirm"));
-        var save = new Button(getTranslation("wrong-answer.action.save"), click -> {
-            if (!sure.getValue()) {
-                message.setText(getTranslation("wrong-answer.confirm-missing"));
-                return;
+        // Whoever picks another answer has not said yet that this one is right.
+        var field = QuestionField.of(asked.question(), asked.answer(), language, ignored -> sure.clear());
+        sure.addValueChangeListener(change -> sure.setInvalid(false));
+        var save = Actions.secondary(getTranslation("wrong-answer.action.save"), () -> {
+            field.accept();
+            if (sure.getValue()) {
+                correct(asked, field);
+            } else {
+                sure.setErrorMessage(getTranslation("wrong-answer.confirm-missing"));
+                sure.setInvalid(true);
+                errors.show(Map.of(sure, getTranslation("wrong-answer.confirm-missing")));
             }
-            correct(asked, field, message);
         });
         return new Section(
                 new H2(asked.question().text(language)),
                 new Paragraph(asked.question().help(language)),
                 field.component(),
                 sure,
-                message,
-                save);
+                new Actions(save));
     }
 
-    private void correct(MyIntake.Item asked, QuestionField field, Paragraph message) {
+    private void correct(MyIntake.Item asked, QuestionField field) {
         try {
             var answer = field.answer().orElseThrow(IntakeRefused.AnswerMissing::new);
             if (!correcting.correct(current.get(), asked.question().linkId(), answer)) {
@@ -91,12 +96,13 @@ class WrongAnswerView extends Composite<Div> implements BeforeEnterObserver, Has
                 ScreenView.show(next.id());
             }
         } catch (IntakeRefused refused) {
-            message.setText(Words.of(refused));
+            field.markMissing(Words.of(refused));
+            errors.show(Map.of(field.component(), Words.of(refused)));
         }
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("wrong-answer.title");
     }
 }

@@ -1,14 +1,20 @@
 package care.plumbline.portal.payments;
 
+import care.plumbline.billing.payment.Payment;
 import care.plumbline.billing.payment.PaymentId;
 import care.plumbline.billing.payment.Receipt;
+import care.plumbline.domain.people.AboutMe;
 import care.plumbline.domain.people.Clinic;
+import care.plumbline.domain.scheduling.BookedVisit;
+import care.plumbline.domain.scheduling.MyVisits;
+import care.plumbline.domain.shared.Actor;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.QuoteTable;
 import care.plumbline.portal.component.SummaryList;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.VisitorZone;
 import care.plumbline.portal.shell.Ids;
@@ -20,7 +26,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,14 +35,18 @@ import java.time.ZoneId;
 /** A receipt: the locked quote, and whether the amount is authorised, charged or let go. */
 @Route(value = "payments/:payment", layout = PatientShell.class)
 @RolesAllowed("PATIENT")
-class ReceiptView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class ReceiptView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient Receipt receipts;
+    private final transient MyVisits visits;
+    private final transient AboutMe aboutMe;
     private final transient Clinic clinic;
     private final transient CurrentActor current;
 
-    ReceiptView(Receipt receipts, Clinic clinic, CurrentActor current) {
+    ReceiptView(Receipt receipts, MyVisits visits, AboutMe aboutMe, Clinic clinic, CurrentActor current) {
         this.receipts = receipts;
+        this.visits = visits;
+        this.aboutMe = aboutMe;
         this.clinic = clinic;
         this.current = current;
         getContent().addClassNames("page", "receipt");
@@ -53,7 +62,9 @@ class ReceiptView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var facts = new SummaryList()
                 .with(getTranslation("receipt.reference"), payment.reference())
                 .with(getTranslation("receipt.clinic"), organisation.name())
+                .with(getTranslation("receipt.patient"), patient(actor))
                 .with(getTranslation("receipt.visit"), moment(shown.quote().visitStart(), zone))
+                .with(getTranslation("receipt.doctor"), doctor(actor, payment))
                 .with(getTranslation("receipt.started"), moment(shown.startedAt(), zone))
                 .with(
                         getTranslation("receipt.state"),
@@ -79,12 +90,26 @@ class ReceiptView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         () -> UI.getCurrent().getPage().executeJs("window.print()"))));
     }
 
+    private String patient(Actor actor) {
+        return aboutMe.details(actor)
+                .map(details -> details.givenName() + " " + details.familyName())
+                .orElse("");
+    }
+
+    private String doctor(Actor actor, Payment payment) {
+        return visits.list(actor).stream()
+                .filter(visit -> visit.id().equals(payment.visit()))
+                .map(BookedVisit::doctorName)
+                .findFirst()
+                .orElseGet(() -> getTranslation("receipt.no-visit"));
+    }
+
     private String moment(Instant instant, ZoneId zone) {
         return Formats.dateAndTime(instant, zone, getLocale()) + ", " + Formats.zone(zone, getLocale());
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("receipt.title");
     }
 }

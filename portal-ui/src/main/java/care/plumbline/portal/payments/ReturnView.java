@@ -8,6 +8,7 @@ import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.shell.Ids;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
@@ -18,7 +19,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the gateway sends the browser back to: says how the payment stands, and waits while nobody knows. */
 @Route(value = "payments/:payment/return", layout = PatientShell.class)
 @RolesAllowed("PATIENT")
-class ReturnView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class ReturnView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private static final int ASK_AGAIN_MILLIS = 4_000;
 
@@ -118,7 +118,7 @@ class ReturnView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("payment.title");
     }
 }

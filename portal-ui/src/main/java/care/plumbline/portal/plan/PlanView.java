@@ -8,9 +8,10 @@ import care.plumbline.domain.plan.PlanSuggestions;
 import care.plumbline.domain.plan.TreatmentPlan;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
-import care.plumbline.portal.component.CareCard;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
+import care.plumbline.portal.component.SafetyNet;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.Languages;
 import care.plumbline.portal.i18n.VisitorZone;
@@ -27,7 +28,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +36,7 @@ import java.util.List;
 /** The signed treatment plan, made to be read and printed; when to get help comes first. */
 @Route(value = "plans/:plan", layout = PatientShell.class)
 @RolesAllowed("PATIENT")
-class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class PlanView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient TreatmentPlan plans;
     private final transient AboutMe aboutMe;
@@ -72,7 +72,8 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                                 "plan.signed",
                                 plan.doctorName(),
                                 plan.credentials(),
-                                Formats.dateAndTime(plan.signedAt(), zone, getLocale()))));
+                                Formats.dateAndTime(plan.signedAt(), zone, getLocale()),
+                                Formats.zone(zone, getLocale()))));
         addNotice(plan.items());
         plan.items().stream()
                 .filter(PlanView::isSafetyNet)
@@ -80,6 +81,11 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         plan.items().stream()
                 .filter(item -> !isSafetyNet(item))
                 .forEach(item -> getContent().add(block(item)));
+        var organisation = clinic.organisation(actor);
+        var footer = new Paragraph(
+                getTranslation("plan.footer", organisation.name(), Formats.phone(organisation.phone()), name));
+        footer.addClassName("print-footer");
+        getContent().add(footer);
         getContent()
                 .add(new Actions(Actions.primary(
                         getTranslation("common.action.print"),
@@ -112,9 +118,10 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     private Component safetyNet(TreatmentPlan.Item item) {
-        var text = new Paragraph(shown(item).text());
-        text.getElement().setAttribute("lang", shown(item).language());
-        return new CareCard(CareCard.Level.EMERGENCY, getTranslation("safety-net.title"), text);
+        return new SafetyNet(
+                getTranslation("safety-net.title"),
+                shown(item).text(),
+                shown(item).language());
     }
 
     private static Section block(TreatmentPlan.Item item) {
@@ -126,7 +133,7 @@ class PlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("plan.title");
     }
 }

@@ -12,6 +12,7 @@ import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.SummaryList;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.Words;
 import care.plumbline.portal.shell.StaffShell;
@@ -22,7 +23,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
@@ -30,7 +30,7 @@ import java.time.ZoneId;
 /** The prices now and next; an editor proposes, another person approves. */
 @Route(value = "staff/prices", layout = StaffShell.class)
 @RolesAllowed({"PRICING_EDITOR", "PRICING_APPROVER", "ADMINISTRATOR"})
-class PricesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class PricesView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient Prices prices;
     private final transient PriceChanges changes;
@@ -150,7 +150,7 @@ class PricesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void tell(Notice.Kind kind, String text) {
         messages.removeAll();
-        messages.add(new Notice(kind, text));
+        messages.add(new Notice(kind, text).focused());
     }
 
     private Section section(String key, Div content) {
@@ -160,7 +160,7 @@ class PricesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("pricing.title");
     }
 }

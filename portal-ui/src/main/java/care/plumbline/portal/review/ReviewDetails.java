@@ -20,6 +20,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The intake on one screen: warnings, story, findings with evidence, what to ask, scores, cautions and draft plan. */
 class ReviewDetails extends Composite<Div> {
@@ -128,16 +129,18 @@ class ReviewDetails extends Composite<Div> {
     }
 
     private Div considered(IntakeReview.Review review) {
-        var lines = review.considered().stream()
-                .map(one -> getTranslation(
-                        "review.considered.line",
-                        one.label(),
-                        String.join(", ", one.rules()),
-                        String.join(", ", one.icd10()),
-                        one.note()))
-                .map(String::strip)
-                .toList();
+        var lines = review.considered().stream().map(this::considered).toList();
         return new Div(new Paragraph(getTranslation("review.considered.note")), list(lines, "review.considered.none"));
+    }
+
+    private String considered(IntakeReview.Considered one) {
+        var parts = new ArrayList<>(
+                List.of(one.label(), getTranslation("review.considered.rules", String.join(", ", one.rules()))));
+        if (!one.icd10().isEmpty()) {
+            parts.add(getTranslation("review.considered.icd10", String.join(", ", one.icd10())));
+        }
+        parts.add(one.note());
+        return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
     }
 
     private Div cautions(IntakeReview.Review review) {
@@ -201,7 +204,9 @@ class ReviewDetails extends Composite<Div> {
                 : new Div(new UnorderedList(lines.stream().map(ListItem::new).toArray(ListItem[]::new)));
     }
 
+    /** The review itself is English, whatever language the page around it speaks. */
     private Section section(String key, Component content) {
+        content.getElement().setAttribute("lang", "en");
         var section = new Section(new H2(getTranslation(key)), content);
         section.addClassName("section");
         return section;

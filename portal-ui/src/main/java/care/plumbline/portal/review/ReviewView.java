@@ -10,37 +10,42 @@ import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.PatientBanner;
+import care.plumbline.portal.component.Titled;
+import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.Words;
 import care.plumbline.portal.shell.Ids;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.StaffShell;
 import care.plumbline.triage.intake.IntakeReview;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 
 /** A visit before it begins: who the patient is and what the intake says. */
 @Route(value = "doctor/visits/:visit", layout = StaffShell.class)
 @RolesAllowed("DOCTOR")
-class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class ReviewView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient DoctorAgenda agenda;
     private final transient IntakeReview reviews;
     private final transient StartVisit starting;
     private final transient CurrentActor current;
+    private final transient Clock clock;
     private final Div messages = new Div();
 
-    ReviewView(DoctorAgenda agenda, IntakeReview reviews, StartVisit starting, CurrentActor current) {
+    ReviewView(DoctorAgenda agenda, IntakeReview reviews, StartVisit starting, CurrentActor current, Clock clock) {
         this.agenda = agenda;
         this.reviews = reviews;
         this.starting = starting;
         this.current = current;
+        this.clock = clock;
         getContent().addClassNames("page", "page--wide");
     }
 
@@ -66,12 +71,20 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 () -> getContent().add(new Notice(Notice.Kind.WARN, getTranslation("review.none"))));
     }
 
-    private Actions action(DoctorAgenda.Opened visit) {
+    private Component action(DoctorAgenda.Opened visit) {
         var chart = Pages.chart(visit.visit().value());
-        return new Actions(
-                visit.status() == VisitStatus.BOOKED
-                        ? Actions.primary(getTranslation("review.action.start"), () -> start(visit.visit()))
-                        : Actions.primary(getTranslation("review.action.chart"), () -> Pages.show(chart)));
+        if (visit.status() != VisitStatus.BOOKED) {
+            return new Actions(Actions.primary(getTranslation("review.action.chart"), () -> Pages.show(chart)));
+        }
+        if (visit.isStartable(clock.instant())) {
+            return new Actions(Actions.primary(getTranslation("review.action.start"), () -> start(visit.visit())));
+        }
+        return new Notice(
+                Notice.Kind.PLAIN,
+                getTranslation(
+                        "review.startable-from",
+                        Formats.dayAndTime(visit.startableFrom(), visit.zone(), getLocale()),
+                        Formats.zone(visit.zone(), getLocale())));
     }
 
     private void start(VisitId visit) {
@@ -85,7 +98,7 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("review.title");
     }
 }

@@ -13,9 +13,11 @@ import org.springframework.web.util.HtmlUtils;
 class BootBlock implements VaadinServiceInitListener {
 
     private static final String BLOCK = """
-            <div id="boot"><style>body:has(#outlet > *) #boot{display:none}
+            <div id="boot"><style>body:has(#outlet h1) #boot{display:none}
+            #outlet:not(:has(h1)){position:absolute;visibility:hidden}
             #boot{font:18px/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}</style>
-            <p><strong>%s</strong></p><p role="status">%s</p><noscript><p>%s</p></noscript></div>""";
+            <p><strong>%s</strong> <a href="tel:911">%s</a></p><p role="status">%s</p>
+            <noscript><p>%s</p></noscript></div>""";
 
     private final transient MessageSource messages;
 
@@ -31,7 +33,8 @@ class BootBlock implements VaadinServiceInitListener {
             page.getDocument()
                     .body()
                     .prepend(BLOCK.formatted(
-                            HtmlUtils.htmlEscape(messages.getMessage("boot.emergency", null, locale)),
+                            HtmlUtils.htmlEscape(messages.getMessage("site.layout.emergency-question", null, locale)),
+                            HtmlUtils.htmlEscape(messages.getMessage("site.layout.emergency-call", null, locale)),
                             HtmlUtils.htmlEscape(messages.getMessage("boot.opening", null, locale)),
                             HtmlUtils.htmlEscape(messages.getMessage("boot.no-script", null, locale))));
         });

@@ -50,6 +50,12 @@ class SitePages {
         return "landing";
     }
 
+    /** Some browsers ask for it whatever a page names. */
+    @GetMapping("/favicon.ico")
+    String favicon() {
+        return "redirect:/favicon.svg";
+    }
+
     @GetMapping("/price")
     String price(Model model, Locale locale) {
         addPrices(model, locale);

@@ -9,7 +9,10 @@ import care.plumbline.platform.render.VisitCalendar;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.PhoneLink;
+import care.plumbline.portal.component.Sentence;
 import care.plumbline.portal.component.SummaryList;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.States;
 import care.plumbline.portal.i18n.VisitorZone;
@@ -26,7 +29,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -39,7 +41,7 @@ import java.time.ZoneId;
 /** A booked visit: when, with whom, what happens next, and what can be read afterwards. */
 @Route(value = "visits/:visit", layout = PatientShell.class)
 @RolesAllowed("PATIENT")
-class VisitView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class VisitView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient MyVisits visits;
     private final transient Clinic clinic;
@@ -64,7 +66,7 @@ class VisitView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         getContent().add(panel(visit, zone), facts(visit, zone));
         if (visit.status() == VisitStatus.BOOKED) {
             getContent().add(next(visit), calendarFile(visit));
-            getContent().add(new Paragraph(getTranslation("visit.cancel", Formats.phone(organisation.phone()))));
+            getContent().add(new Sentence("visit.cancel", new PhoneLink(organisation.phone())));
         }
         getContent().add(new Anchor("/" + Pages.receipt(visit.payment().value()), getTranslation("visit.receipt")));
         if (visit.plan() != null) {
@@ -120,7 +122,7 @@ class VisitView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("visit.page-title");
     }
 }

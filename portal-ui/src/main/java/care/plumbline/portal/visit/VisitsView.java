@@ -6,6 +6,8 @@ import care.plumbline.domain.scheduling.MyVisits;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Notice;
+import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.VisitorZone;
 import care.plumbline.portal.shell.Pages;
@@ -19,7 +21,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
@@ -27,7 +28,7 @@ import java.time.ZoneId;
 /** A patient's visits, the next or newest first. */
 @Route(value = Pages.VISITS, layout = PatientShell.class)
 @RolesAllowed("PATIENT")
-class VisitsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class VisitsView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient MyVisits visits;
     private final transient Clinic clinic;
@@ -47,6 +48,9 @@ class VisitsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var own = visits.list(actor);
         getContent().removeAll();
         getContent().add(new Heading(getTranslation("visits.title")));
+        if (event.getLocation().getQueryParameters().getParameters().containsKey("another-person")) {
+            getContent().add(new Notice(Notice.Kind.WARN, getTranslation("visits.another-person")));
+        }
         if (own.isEmpty()) {
             getContent().add(empty());
         }
@@ -79,7 +83,7 @@ class VisitsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("visits.title");
     }
 }

@@ -15,13 +15,16 @@ import care.plumbline.domain.shared.Role;
 import care.plumbline.domain.shared.VisitorId;
 import care.plumbline.testing.As;
 import care.plumbline.testing.Bookings;
+import care.plumbline.testing.Interviews;
 import care.plumbline.testing.Persons;
 import care.plumbline.testing.PortalTest;
 import care.plumbline.testing.Race;
 import care.plumbline.testing.Tables;
 import care.plumbline.testing.TestClock;
 import care.plumbline.triage.intake.MyIntake;
+import care.plumbline.triage.protocol.Disposition;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +61,9 @@ class MergeVisitorTest {
     private Bookings bookings;
 
     @Autowired
+    private Interviews interviews;
+
+    @Autowired
     private Tables tables;
 
     @Autowired
@@ -72,7 +78,7 @@ class MergeVisitorTest {
         var outcome = signsIn(account);
 
         var patient = Persons.withoutVisitor(account);
-        assertThat(outcome).isEqualTo(Outcome.MERGED);
+        assertThat(outcome).isEqualTo(Outcome.MERGED_WITH_HOLD);
         assertThat(patient.get(myHold::newest).orElseThrow().hold().id()).isEqualTo(hold);
         assertThat(patient.get(myIntake::standing).state()).isEqualTo(MyIntake.State.FINISHED);
         assertThat(patient.get(myHold::clearance)).isEqualTo(new Clearance.AnyTime());
@@ -162,9 +168,24 @@ class MergeVisitorTest {
 
         var outcome = signsIn(returning(patient, visitor));
 
-        assertThat(outcome).isEqualTo(Outcome.MERGED);
+        assertThat(outcome).isEqualTo(Outcome.MERGED_WITH_HOLD);
         assertThat(patient.get(myHold::newest).orElseThrow().hold().id()).isEqualTo(hold);
         assertThat(bookings.openTimes()).contains(times.getFirst());
+    }
+
+    @Test
+    void whatSomebodyElseToldInTheSameBrowserStaysTheirs() {
+        var patient = persons.patient();
+        var visitor = persons.visitor();
+        persons.tells(visitor, Persons.details("TX", LocalDate.of(1971, 2, 3)));
+        interviews.completes(visitor, Interviews.leadingTo(Disposition.VIRTUAL_VISIT_ROUTINE));
+        var hold = bookings.holds(visitor, bookings.openTimes().getFirst());
+
+        assertThat(signsIn(returning(patient, visitor))).isEqualTo(Outcome.ANOTHER_PERSON);
+
+        assertThat(visitor.get(myHold::newest).orElseThrow().hold().id()).isEqualTo(hold);
+        assertThat(visitor.get(myIntake::standing).state()).isEqualTo(MyIntake.State.FINISHED);
+        assertThat(patient.get(myHold::newest)).isEmpty();
     }
 
     @Test

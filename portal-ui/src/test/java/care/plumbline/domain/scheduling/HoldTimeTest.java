@@ -374,7 +374,8 @@ class HoldTimeTest {
     }
 
     private HoldId holdsWithConsent(As visitor, OpenTime time) {
-        var request = new HoldTime.Request(time.doctor(), time.slot().start(), VisitType.NEW_PATIENT, true);
+        var request =
+                new HoldTime.Request(time.doctor(), time.slot().start(), VisitType.NEW_PATIENT, Bookings.ZONE, true);
         return visitor.get(actor -> holdTime.hold(actor, request));
     }
 
@@ -385,7 +386,7 @@ class HoldTimeTest {
     }
 
     private void refuses(As visitor, Instant start, Class<? extends BookingRefused> why) {
-        var request = new HoldTime.Request(persons.leeId(), start, VisitType.NEW_PATIENT, false);
+        var request = new HoldTime.Request(persons.leeId(), start, VisitType.NEW_PATIENT, Bookings.ZONE, false);
         assertThatThrownBy(() -> visitor.get(actor -> holdTime.hold(actor, request)))
                 .isInstanceOf(why);
     }

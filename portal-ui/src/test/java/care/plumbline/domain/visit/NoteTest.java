@@ -3,6 +3,7 @@ package care.plumbline.domain.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.plumbline.domain.scheduling.OpenTime;
 import care.plumbline.domain.scheduling.VisitId;
 import care.plumbline.testing.As;
 import care.plumbline.testing.Bookings;
@@ -11,6 +12,8 @@ import care.plumbline.testing.Persons;
 import care.plumbline.testing.PortalTest;
 import care.plumbline.testing.Race;
 import care.plumbline.testing.Tables;
+import care.plumbline.testing.TestClock;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,14 +48,18 @@ class NoteTest {
     @Autowired
     private Tables tables;
 
+    @Autowired
+    private TestClock clock;
+
     private As lee;
+    private OpenTime time;
     private VisitId visit;
 
     @BeforeEach
     void aVisitIsBooked() {
         lee = persons.lee();
-        visit = bookings.books(
-                persons.patient(), bookings.openTimes(persons.leeId()).getFirst());
+        time = bookings.openTimes(persons.leeId()).getFirst();
+        visit = bookings.books(persons.patient(), time);
     }
 
     @Test
@@ -129,6 +136,18 @@ class NoteTest {
         assertThatThrownBy(this::completes).isInstanceOf(VisitRefused.WrongState.class);
         assertThatThrownBy(() -> persons.ortiz().run(actor -> startVisit.start(actor, visit)))
                 .isInstanceOf(VisitRefused.NotThere.class);
+    }
+
+    @Test
+    void visitIsStartedNoEarlierThanTheClinicLets() {
+        tables.change("update care.organisation set start_early_minutes = 15");
+        clock.set(time.slot().start().minus(Duration.ofMinutes(15)).minusSeconds(1));
+
+        assertThatThrownBy(() -> charting.starts(lee, visit)).isInstanceOf(VisitRefused.TooEarly.class);
+
+        clock.advance(Duration.ofSeconds(1));
+        charting.starts(lee, visit);
+        completes();
     }
 
     private int writes(String text, int version) {

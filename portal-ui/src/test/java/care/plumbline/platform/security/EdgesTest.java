@@ -16,7 +16,10 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +57,7 @@ class EdgesTest {
     private TestClock clock;
 
     private MockMvc http;
+    private @Nullable String visitorSecret;
 
     @BeforeEach
     void throughTheChains() {
@@ -137,6 +141,44 @@ class EdgesTest {
         }
     }
 
+    @Test
+    void failedSignInKeepsTheAddressAndNothingElse() throws Exception {
+        var session = new MockHttpSession();
+
+        signsIn("nobody@test.example", "wrong", session);
+
+        assertThat(Collections.list(session.getAttributeNames()))
+                .filteredOn(name -> session.getAttribute(name) instanceof String value && value.contains("wrong"))
+                .isEmpty();
+        assertThat(session.getAttribute(SignIn.TYPED_EMAIL)).isEqualTo("nobody@test.example");
+    }
+
+    @Test
+    void patientIsLedToTheHeldTimeElseToThePageTheyWantedElseToTheirVisits() throws Exception {
+        var email = anAccount();
+        assertThat(landsAfterSigningIn(email, new MockHttpSession(), null)).isEqualTo("/visits");
+
+        var wanting = new MockHttpSession();
+        http.perform(get("/visits?lang=en").session(wanting)).andReturn();
+        assertThat(landsAfterSigningIn(email, wanting, null)).isEqualTo("/visits");
+
+        var answered = persons.visitor(VisitorCookie.hash("first secret"));
+        persons.tells(answered, persons.details());
+        assertThat(landsAfterSigningIn(email, new MockHttpSession(), "first secret"))
+                .isEqualTo("/start");
+
+        var another = persons.visitor(VisitorCookie.hash("second secret"));
+        persons.tells(another, Persons.details("TX", LocalDate.of(1950, 1, 1)));
+        assertThat(landsAfterSigningIn(email, new MockHttpSession(), "second secret"))
+                .isEqualTo("/visits?another-person");
+    }
+
+    private String landsAfterSigningIn(String email, MockHttpSession session, @Nullable String secret)
+            throws Exception {
+        visitorSecret = secret;
+        return signsIn(email, PASSWORD, session).getResponse().getRedirectedUrl();
+    }
+
     private MvcResult signsIn(String email, String password, MockHttpSession session) throws Exception {
         var token = http.perform(get("/landing")).andReturn().getResponse().getCookie("XSRF-TOKEN");
         var form = post("/sign-in")
@@ -147,8 +189,13 @@ class EdgesTest {
                     request.setRemoteAddr("203.0.113.7");
                     return request;
                 });
-        return http.perform(token == null ? form : form.cookie(new Cookie("XSRF-TOKEN", token.getValue())))
-                .andReturn();
+        if (token != null) {
+            form.cookie(new Cookie("XSRF-TOKEN", token.getValue()));
+        }
+        if (visitorSecret != null) {
+            form.cookie(new Cookie(VisitorCookie.NAME, visitorSecret));
+        }
+        return http.perform(form).andReturn();
     }
 
     private String anAccount() {

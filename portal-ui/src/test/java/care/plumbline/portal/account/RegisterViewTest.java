@@ -88,6 +88,18 @@ class RegisterViewTest {
     }
 
     @Test
+    void everyProblemIsSaidAtOnce(Browser browser) {
+        filledIn(browser, persons.clearedVisitor(), "", "");
+
+        browser.clicks("Send me a code");
+
+        assertThat(browser.problems())
+                .containsExactly(
+                        "Enter an email address, like name@example.com",
+                        "Choose a password with at least 15 characters");
+    }
+
+    @Test
     void passwordOfTenThousandCharactersIsRefusedAtTheField(Browser browser) {
         filledIn(browser, persons.clearedVisitor(), newAddress(), "abcde".repeat(2_000));
 

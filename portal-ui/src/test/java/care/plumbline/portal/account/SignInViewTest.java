@@ -32,6 +32,13 @@ class SignInViewTest {
     }
 
     @Test
+    void patientIsToldWhoseAnswersWereNotTaken(Browser browser) {
+        browser.signedInAs("patient@demo.example").goesTo("visits?another-person");
+
+        assertThat(browser.text()).contains("The answers given in this browser are about somebody else");
+    }
+
+    @Test
     void busyHourIsSaidInWordsAndIsNoWrongPassword(Browser browser) {
         browser.goesTo("sign-in?busy");
 

@@ -49,9 +49,47 @@ class VerifyViewTest {
         browser.usedBy(registered()).goesTo("book/verify");
 
         assertThat(browser.heading()).isEqualTo("Check your email");
-        assertThat(browser.text()).contains("We sent a code to your email.");
+        assertThat(browser.text()).contains("We sent a code to " + address + ".", "Step 2 of 4");
         assertThat(browser.link("Open the demo mailbox")).isEqualTo("/mailbox");
-        assertThat(browser.link("Send a new code")).isEqualTo("/book/account");
+        assertThat(browser.link("Back")).isEqualTo("/book/account");
+    }
+
+    @Test
+    void newCodeComesWithoutTypingEverythingAgainAndOnlyItWorks(Browser browser) {
+        var visitor = registered();
+        var first = mailedCode();
+        browser.usedBy(visitor).goesTo("book/verify").clicks("Send a new code");
+
+        assertThat(browser.text()).contains("We sent a new code. Only the newest one works.");
+        var second = mailedCode();
+        if (!first.equals(second)) {
+            browser.types(TextField.class, "Code", first).clicks("Confirm");
+            assertThat(browser.problems()).hasSize(1);
+        }
+        browser.types(TextField.class, "Code", second).clicks("Confirm");
+        assertThat(browser.leftFor()).isEqualTo("/book/price");
+    }
+
+    @Test
+    void fourthCodeWithinAnHourHasToWait(Browser browser) {
+        browser.usedBy(registered())
+                .goesTo("book/verify")
+                .clicks("Send a new code")
+                .clicks("Send a new code");
+
+        browser.clicks("Send a new code");
+
+        assertThat(browser.problems()).containsExactly("That was tried too often. Wait a while, then try again.");
+    }
+
+    @Test
+    void heldTimeStaysInSight(Browser browser) {
+        var visitor = registered();
+        bookings.holds(visitor, bookings.openTimes().getFirst());
+
+        browser.usedBy(visitor).goesTo("book/verify");
+
+        assertThat(browser.text()).contains("We hold ");
     }
 
     @Test

@@ -51,7 +51,7 @@ class NotFoundViewTest {
         assertThat(views()).allSatisfy((address, roles) -> {
             if (!roles.contains(role)) {
                 assertThat(browser.goesTo(address).heading()).isEqualTo("We cannot find this page");
-                assertThat(browser.title()).isEqualTo("We cannot find this page");
+                assertThat(browser.title()).isEqualTo("We cannot find this page · Plumbline");
                 assertThat(browser.text()).contains("The link may be old, or you may need to sign in.");
             }
         });

@@ -56,7 +56,7 @@ class ResultViewTest {
                 .goesTo("result");
 
         assertThat(browser.heading()).isEqualTo("Book a visit when it works for you");
-        assertThat(browser.title()).isEqualTo("Your result");
+        assertThat(browser.title()).isEqualTo("Your result · Plumbline");
         assertThat(browser.text())
                 .contains(PriceTag.pair(prices))
                 .contains("Why we say this")

@@ -84,7 +84,7 @@ class WrongAnswerViewTest {
 
         browser.clicks("Save this answer");
 
-        assertThat(browser.text()).contains("Choose an answer. “I'm not sure” is fine too.");
+        assertThat(browser.text()).contains("There is a problem Choose an answer.");
         assertThat(browser.leftFor()).isEmpty();
     }
 

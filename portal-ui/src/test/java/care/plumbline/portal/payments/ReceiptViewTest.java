@@ -55,8 +55,8 @@ class ReceiptViewTest {
         assertThat(browser.heading()).isEqualTo("Receipt");
         assertThat(browser.text())
                 .contains(PriceTag.selfPay(prices) + " is authorized, not charged. We charge it after your visit.")
-                .contains("State Authorized, not charged")
-                .contains("Clinic Plumbline Demo Clinic")
+                .contains("Payment Authorized, not charged")
+                .contains("Clinic Plumbline Demo Clinic", "Patient Sam Doe", "Doctor Dr. ")
                 .contains("Virtual visit, 20 minutes")
                 .contains(tables.text("select reference from billing.payment where id = ?", payment.value()));
         assertThat(browser.follows("See your visit").heading()).isEqualTo("Your visit is booked");
@@ -75,7 +75,7 @@ class ReceiptViewTest {
 
         assertThat(browser.text())
                 .contains(PriceTag.selfPay(prices) + " was charged after your visit.")
-                .contains("State Charged");
+                .contains("Payment Charged");
     }
 
     @Test

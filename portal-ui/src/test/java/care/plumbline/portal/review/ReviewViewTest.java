@@ -58,6 +58,17 @@ class ReviewViewTest {
     }
 
     @Test
+    void visitThatIsFarOffCannotBeStartedYetAndSaysFromWhen(Browser browser) {
+        var visit = booked(persons.patient());
+        tables.change("update care.organisation set start_early_minutes = 0");
+
+        browser.usedBy(persons.lee()).goesTo(address(visit));
+
+        assertThat(browser.text()).contains("You can start this visit from ", "(Eastern Time)");
+        assertThat(browser.hasButton("Start the visit")).isFalse();
+    }
+
+    @Test
     void everyFiredRuleShowsItsEvidenceAndSources(Browser browser) {
         var visit = booked(persons.patientAnswering(Interviews.with("sys.fever=recent-gone")));
 

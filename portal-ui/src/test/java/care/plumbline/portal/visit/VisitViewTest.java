@@ -62,7 +62,8 @@ class VisitViewTest {
                 .contains("How The doctor calls you at (512) 555-0143")
                 .contains("State Texas")
                 .contains("What happens next")
-                .contains("To change or cancel, call the clinic at (512) 555-0100. It is free.");
+                .contains("To change or cancel, call the clinic at (512) 555-0100");
+        assertThat(browser.link("(512) 555-0100")).isEqualTo("tel:+15125550100");
         assertThat(browser.follows("See the receipt").heading()).isEqualTo("Receipt");
     }
 
@@ -109,7 +110,7 @@ class VisitViewTest {
                 .contains("The link may be old, or you may need to sign in.")
                 .isEqualTo(missing)
                 .isEqualTo(noId);
-        assertThat(browser.title()).isEqualTo("We cannot find this page");
+        assertThat(browser.title()).isEqualTo("We cannot find this page · Plumbline");
     }
 
     @Test

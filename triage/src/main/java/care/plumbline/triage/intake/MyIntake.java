@@ -17,6 +17,7 @@ import care.plumbline.triage.protocol.Question;
 import care.plumbline.triage.protocol.Screen;
 import care.plumbline.triage.protocol.TextQuestion;
 import care.plumbline.triage.protocol.Transport;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,21 @@ public class MyIntake {
     private final Assessments assessments;
     private final People people;
     private final BookedIntakes booked;
+    private final Clock clock;
 
-    MyIntake(Intakes intakes, GivenAnswers given, Assessments assessments, People people, BookedIntakes booked) {
+    MyIntake(
+            Intakes intakes,
+            GivenAnswers given,
+            Assessments assessments,
+            People people,
+            BookedIntakes booked,
+            Clock clock) {
         this.intakes = intakes;
         this.given = given;
         this.assessments = assessments;
         this.people = people;
         this.booked = booked;
+        this.clock = clock;
     }
 
     /** Where an intake stands. */
@@ -57,8 +66,9 @@ public class MyIntake {
      *
      * @param next the screen to go on with; null when none is left
      * @param answered how many questions were answered
+     * @param restartable whether a new intake may begin now; not while emergency advice stands
      */
-    public record Standing(State state, @Nullable Screen next, int answered) {}
+    public record Standing(State state, @Nullable Screen next, int answered, boolean restartable) {}
 
     /** A question with the answer so far; {@code asked} while the other answers call for it. */
     public record Item(Question question, Optional<Answer> answer, boolean asked) {}
@@ -98,12 +108,17 @@ public class MyIntake {
     public Standing standing(Actor actor) {
         var intake = newest(actor).orElse(null);
         if (intake == null) {
-            return new Standing(State.NONE, null, 0);
+            return new Standing(State.NONE, null, 0, true);
         }
         var standing = given.standing(intake.id());
         var next =
                 Interview.of(intake, standing.answers()).next(standing.shown()).orElse(null);
-        return new Standing(stateOf(intake), next, standing.answers().byLinkId().size());
+        return new Standing(stateOf(intake), next, standing.answers().byLinkId().size(), isRestartable(intake));
+    }
+
+    private boolean isRestartable(Intake intake) {
+        return intake.stoppedAt() == null
+                || !clock.instant().isBefore(intake.stoppedAt().plus(Intake.DAY));
     }
 
     private State stateOf(Intake intake) {
