@@ -13,5 +13,7 @@ public enum Action {
     PAYMENT_STARTED,
     PROPOSED,
     APPROVED,
-    REJECTED
+    REJECTED,
+    CALLED,
+    RELEASED
 }

@@ -2,6 +2,7 @@ package care.plumbline.domain.people;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -57,6 +58,12 @@ public record PersonalDetails(String givenName, String familyName, LocalDate bir
     /** Without control characters, which no name has and no database column takes. */
     private static String cleaned(String name) {
         return name.replaceAll("\\p{Cntrl}", "").strip();
+    }
+
+    /** Gives the ten digits of a US phone number, however it is written; empty when the text holds none. */
+    public static Optional<String> phone(String text) {
+        return Optional.of(digitsOf(text))
+                .filter(digits -> PHONE.matcher(digits).matches());
     }
 
     private static String digitsOf(String phone) {

@@ -19,4 +19,7 @@ public abstract sealed class PersonalDetailsRefused extends Refusal {
             super(state);
         }
     }
+
+    /** The text holds no US phone number. */
+    public static final class NoPhoneNumber extends PersonalDetailsRefused {}
 }

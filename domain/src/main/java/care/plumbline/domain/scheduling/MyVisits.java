@@ -10,7 +10,9 @@ import care.plumbline.domain.shared.Query;
 import care.plumbline.domain.shared.TimeSlot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,11 +35,13 @@ public class MyVisits {
     private final JdbcClient jdbc;
     private final CareRelationship relationships;
     private final Audit audit;
+    private final Clock clock;
 
-    MyVisits(JdbcClient jdbc, CareRelationship relationships, Audit audit) {
+    MyVisits(JdbcClient jdbc, CareRelationship relationships, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.relationships = relationships;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** The own visits, the next or newest first. */
@@ -46,6 +50,18 @@ public class MyVisits {
         return jdbc.sql(COLUMNS + "where v.patient_id = care.my_patient() order by v.starts_at desc")
                 .query((row, number) -> visit(row))
                 .list();
+    }
+
+    /** The own booked visit booked last, while it lies ahead. */
+    @Transactional(readOnly = true)
+    public Optional<BookedVisit> ahead(Actor actor) {
+        return jdbc.sql(COLUMNS + """
+                where v.patient_id = care.my_patient() and v.status = 'BOOKED' and v.starts_at > :now
+                order by v.id desc limit 1
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> visit(row))
+                .optional();
     }
 
     /** One own visit; somebody else's is not there. Reading it is audited. */

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +55,7 @@ public class DoctorAgenda {
     /**
      * One visit as its doctor sees it.
      *
+     * @param reviewedBefore when the doctor last opened it; null the first time
      * @param startableFrom before then the doctor cannot start it
      */
     public record Opened(
@@ -66,6 +68,7 @@ public class DoctorAgenda {
             String phone,
             IntakeRef intake,
             ZoneId zone,
+            @Nullable Instant reviewedBefore,
             Instant startableFrom) {
 
         /** Whether the doctor can start it at this moment. */
@@ -118,13 +121,17 @@ public class DoctorAgenda {
     public Optional<Opened> open(Actor actor, VisitId id) {
         var found = jdbc.sql("""
                 select v.id, v.patient_id, v.status, v.starts_at, v.ends_at, v.state, v.phone, v.intake_id,
-                       v.starts_at - make_interval(mins => o.start_early_minutes) as startable_from
+                       v.reviewed_at, v.starts_at - make_interval(mins => o.start_early_minutes) as startable_from
                 from care.visit v cross join care.organisation o
                 where v.id = :id and v.doctor_id = care.my_doctor()
                 """)
                 .param("id", id.value())
                 .query((row, number) -> opened(row))
                 .optional();
+        jdbc.sql("update care.visit set reviewed_at = :now where id = :id and doctor_id = care.my_doctor()")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id.value())
+                .update();
         found.ifPresent(
                 visit -> audit.record(actor, Action.OPENED, visit.patient().value(), "visit", id.value()));
         return found;
@@ -132,6 +139,7 @@ public class DoctorAgenda {
 
     private Opened opened(ResultSet row) throws SQLException {
         var patient = new PatientId(row.getObject("patient_id", UUID.class));
+        var reviewed = row.getTimestamp("reviewed_at");
         return new Opened(
                 new VisitId(row.getObject("id", UUID.class)),
                 patient,
@@ -142,6 +150,7 @@ public class DoctorAgenda {
                 row.getString("phone"),
                 new IntakeRef(row.getObject("intake_id", UUID.class)),
                 zone(),
+                reviewed == null ? null : reviewed.toInstant(),
                 row.getTimestamp("startable_from").toInstant());
     }
 

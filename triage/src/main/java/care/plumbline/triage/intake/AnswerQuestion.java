@@ -7,7 +7,6 @@ import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
 import care.plumbline.triage.assessment.Answer;
 import care.plumbline.triage.assessment.Assess;
-import care.plumbline.triage.protocol.Disposition;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,6 +22,7 @@ public class AnswerQuestion {
     private final Assessments assessments;
     private final People people;
     private final BookedIntakes booked;
+    private final EmergencyStops stops;
     private final Clock clock;
 
     AnswerQuestion(
@@ -31,12 +31,14 @@ public class AnswerQuestion {
             Assessments assessments,
             People people,
             BookedIntakes booked,
+            EmergencyStops stops,
             Clock clock) {
         this.intakes = intakes;
         this.given = given;
         this.assessments = assessments;
         this.people = people;
         this.booked = booked;
+        this.stops = stops;
         this.clock = clock;
     }
 
@@ -56,7 +58,8 @@ public class AnswerQuestion {
      */
     @Transactional
     public Outcome answer(Actor actor, String linkId, Optional<Answer> answer) {
-        var intake = intakes.newestLocked(Owner.of(actor, people::patientOf)).orElseThrow(IntakeRefused.NotThere::new);
+        var owner = Owner.of(actor, people::patientOf);
+        var intake = intakes.newestLocked(owner).orElseThrow(IntakeRefused.NotThere::new);
         if (intake.stoppedAt() != null) {
             throw new IntakeRefused.EmergencyStands();
         }
@@ -67,7 +70,7 @@ public class AnswerQuestion {
             if (booked.contains(new IntakeRef(intake.id().value()))) {
                 throw new IntakeRefused.AlreadyBooked();
             }
-            intakes.resume(intake.id());
+            intakes.reopen(intake.id());
         }
         var now = clock.instant();
         given.add(intake.id(), linkId, answer, actor.role().name(), now);
@@ -77,10 +80,9 @@ public class AnswerQuestion {
         if (assessment.stop() != null) {
             return Outcome.STOP_AGE;
         }
-        if (assessment.level() != Disposition.EMERGENCY_NOW) {
+        if (!stops.stop(owner, intake, assessment, now)) {
             return Outcome.GO_ON;
         }
-        intakes.stop(intake.id(), now);
         assessments.add(intake, standing.answers(), assessment, FinalAssessment.NO_BIRTH_DATE, now);
         return Outcome.EMERGENCY;
     }

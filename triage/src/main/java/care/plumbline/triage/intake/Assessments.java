@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ class Assessments {
             @Nullable Integer age,
             @Nullable LocalDate birthDate,
             Instant at) {
+
+        /** Whether the crisis line is the only emergency. */
+        boolean isCrisisOnly() {
+            return crisis988 && transport == null;
+        }
 
         /** The answers with the age the assessment used: typed, or taken from the birth date. */
         Answers seen(Intake intake, Answers answers) {
@@ -88,6 +94,19 @@ class Assessments {
                 .param("intake", intake.value())
                 .query((row, number) -> stored(row))
                 .optional();
+    }
+
+    /** The emergency rules of the newest assessment. */
+    List<String> emergencyRulesOf(IntakeId intake) {
+        return jdbc.sql("""
+                select fired->>'rule' as rule
+                from (select result from triage.assessment where intake_id = :intake order by id desc limit 1) newest,
+                     jsonb_array_elements(newest.result->'fired') fired
+                where fired->>'level' = 'EMERGENCY_NOW'
+                """)
+                .param("intake", intake.value())
+                .query((row, number) -> row.getString("rule"))
+                .list();
     }
 
     private static Stored stored(ResultSet row) throws SQLException {

@@ -1,11 +1,13 @@
 package care.plumbline.triage.intake;
 
+import care.plumbline.domain.task.TaskKind;
 import care.plumbline.triage.assessment.Answer;
 import care.plumbline.triage.assessment.Answers;
 import care.plumbline.triage.assessment.Assess;
 import care.plumbline.triage.assessment.Assessment;
 import care.plumbline.triage.assessment.Flags;
 import care.plumbline.triage.assessment.Flags.Flag;
+import care.plumbline.triage.oversight.StopRule;
 import care.plumbline.triage.protocol.Disposition;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,12 +32,22 @@ class FinalAssessment {
     private final Intakes intakes;
     private final GivenAnswers given;
     private final Assessments assessments;
+    private final EmergencyStops stops;
+    private final StopRule stopRule;
     private final Clock clock;
 
-    FinalAssessment(Intakes intakes, GivenAnswers given, Assessments assessments, Clock clock) {
+    FinalAssessment(
+            Intakes intakes,
+            GivenAnswers given,
+            Assessments assessments,
+            EmergencyStops stops,
+            StopRule stopRule,
+            Clock clock) {
         this.intakes = intakes;
         this.given = given;
         this.assessments = assessments;
+        this.stops = stops;
+        this.stopRule = stopRule;
         this.clock = clock;
     }
 
@@ -44,7 +56,9 @@ class FinalAssessment {
         var before = intake.finishedAt() == null
                 ? null
                 : assessments.newest(intake.id()).orElse(null);
-        if (before != null && (birthDate == null || Objects.equals(before.birthDate(), birthDate))) {
+        var raised = stopRule.isOn();
+        var isOld = before != null && raised && !before.flags().has(Flag.RAISED);
+        if (before != null && !isOld && (birthDate == null || Objects.equals(before.birthDate(), birthDate))) {
             return;
         }
         var standing = given.standing(intake.id());
@@ -70,8 +84,9 @@ class FinalAssessment {
         if (before == null) {
             intakes.finish(intake.id(), now);
         }
-        if (said.level() == Disposition.EMERGENCY_NOW) {
-            intakes.stop(intake.id(), now);
+        stops.stop(owner, intake, said, now);
+        if (said.level() == Disposition.URGENT_SAME_DAY) {
+            stops.raise(TaskKind.CALL_AFTER_URGENT, owner, intake.id());
         }
     }
 
@@ -84,7 +99,7 @@ class FinalAssessment {
 
     private Flags flags(Owner owner, Intake intake, Instant now) {
         var repeat = intakes.finishedAnotherSince(owner, intake.id(), now.minus(REPEAT));
-        return intake.flags().with(Flag.REPEAT_CONTACT, repeat);
+        return intake.flags().with(Flag.REPEAT_CONTACT, repeat).with(Flag.RAISED, stopRule.isOn());
     }
 
     private static Answers withAge(Intake intake, Answers answers, LocalDate birthDate, LocalDate today) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,25 @@ class GivenAnswers {
                             row.getString("author"));
                 })
                 .list();
+    }
+
+    /** What counts, without opening what somebody wrote in their own words. */
+    Answers coded(IntakeId intake) {
+        var answers = Answers.EMPTY;
+        var rows = jdbc.sql("""
+                select distinct on (link_id) link_id, value::text as value from triage.answer
+                where intake_id = :intake order by link_id, id desc
+                """)
+                .param("intake", intake.value())
+                .query((row, number) ->
+                        Map.entry(row.getString("link_id"), AnswerJson.read(row.getString("value"), words -> "")))
+                .list();
+        for (var row : rows) {
+            if (row.getValue().isPresent()) {
+                answers = answers.with(row.getKey(), row.getValue().get());
+            }
+        }
+        return answers;
     }
 
     private static Sealer.Place place(UUID id) {

@@ -22,6 +22,9 @@ public abstract sealed class IntakeRefused extends Refusal {
     /** A visit is about these answers; others begin a new intake. */
     public static final class AlreadyBooked extends IntakeRefused {}
 
+    /** A release needs a reason, and not an endless one. */
+    public static final class ReasonMissing extends IntakeRefused {}
+
     /** Some questions still need an answer. */
     public static final class NotComplete extends IntakeRefused {}
 }

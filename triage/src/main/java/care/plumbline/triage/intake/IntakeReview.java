@@ -26,12 +26,19 @@ public class IntakeReview {
     private final Intakes intakes;
     private final GivenAnswers given;
     private final Assessments assessments;
+    private final BlockReleases releases;
     private final CareRelationship relationships;
 
-    IntakeReview(Intakes intakes, GivenAnswers given, Assessments assessments, CareRelationship relationships) {
+    IntakeReview(
+            Intakes intakes,
+            GivenAnswers given,
+            Assessments assessments,
+            BlockReleases releases,
+            CareRelationship relationships) {
         this.intakes = intakes;
         this.given = given;
         this.assessments = assessments;
+        this.releases = releases;
         this.relationships = relationships;
     }
 
@@ -50,6 +57,13 @@ public class IntakeReview {
             List<Line> evidence,
             List<Source> sources) {}
 
+    /** An answer of a newer intake that differs from the one of this; null when it was not given. */
+    public record Newer(
+            String question,
+            @Nullable String before,
+            @Nullable String now,
+            Instant at) {}
+
     /** An answer that was replaced later. */
     public record Changed(String question, String answer, Instant at) {}
 
@@ -67,7 +81,14 @@ public class IntakeReview {
     /** A plan item of the draft: suggested, or not because an answer speaks against it. */
     public record Planned(String title, boolean suggested) {}
 
-    /** The header of the review: how and when the answers were given. */
+    /** Who let an emergency block go, when and why. */
+    public record Released(String doctor, Instant at, String reason) {}
+
+    /**
+     * The header of the review: how and when the answers were given.
+     *
+     * @param released who let the emergency block go; null when nobody had to
+     */
     public record Header(
             Disposition level,
             @Nullable Disposition laterLevel,
@@ -75,7 +96,8 @@ public class IntakeReview {
             String protocolVersion,
             Instant answeredAt,
             boolean byHelper,
-            Set<Flag> flags) {}
+            Set<Flag> flags,
+            @Nullable Released released) {}
 
     /**
      * Everything the patient answered and what the protocol made of it.
@@ -84,6 +106,7 @@ public class IntakeReview {
      * @param narrative the history in sentences
      * @param denies red flags answered negative
      * @param unknownsToAsk every unknown item of class A, B or C as a ready question
+     * @param newer what the patient answered differently in a newer intake
      * @param ownWords what the patient wrote, verbatim
      */
     public record Review(
@@ -102,7 +125,8 @@ public class IntakeReview {
             List<Line> ownWords,
             List<String> patientQuestions,
             List<Line> answers,
-            List<Changed> changed) {}
+            List<Changed> changed,
+            List<Newer> newer) {}
 
     /** The intake, if the acting doctor treats its patient. */
     @Transactional(readOnly = true)
@@ -118,13 +142,15 @@ public class IntakeReview {
     }
 
     private Review review(Intake intake, Assessments.Stored stored) {
-        var later = intakes.newerThan(intake.id())
-                .flatMap(newer -> assessments.newest(newer))
+        var newer = intakes.newerThan(intake.id());
+        var later = newer.flatMap(assessments::newest)
                 .map(Assessments.Stored::level)
                 .orElse(null);
+        var since = newer.map(given::all).orElse(List.of());
         var before = intakes.finishedBefore(intake.id())
                 .map(id -> given.standing(id).answers())
                 .orElse(null);
-        return new ReviewSheet(intake, stored, given.all(intake.id()), before).review(later);
+        var released = releases.find(intake.id()).orElse(null);
+        return new ReviewSheet(intake, stored, given.all(intake.id()), before).review(later, released, since);
     }
 }

@@ -1,6 +1,7 @@
 package care.plumbline.triage.intake;
 
 import care.plumbline.domain.people.PatientId;
+import care.plumbline.domain.shared.AccountId;
 import care.plumbline.domain.shared.VisitorId;
 import care.plumbline.triage.protocol.Language;
 import care.plumbline.triage.protocol.Protocol;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +23,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Intakes {
 
-    private static final String COLUMNS =
-            "select id, protocol, protocol_version, language, started_at, stopped_at, finished_at, amended_emergency from triage.intake ";
+    private static final String COLUMNS = """
+            select id, protocol, protocol_version, language, started_at, stopped_at, finished_at, amended_emergency,
+                   emergency_at, post_ed, tolerated_rules, released_at
+            from triage.intake
+            """;
 
     private final JdbcClient jdbc;
     private final Releases releases;
@@ -32,11 +37,11 @@ class Intakes {
         this.releases = releases;
     }
 
-    IntakeId add(Owner owner, Protocol protocol, String language, Instant now) {
+    IntakeId add(Owner owner, Protocol protocol, String language, boolean postEd, Instant now) {
         var id = IntakeId.next();
         jdbc.sql("""
-                insert into triage.intake (id, patient_id, visitor_id, protocol, protocol_version, language, started_at)
-                values (:id, :patient, :visitor, :protocol, :version, :language, :now)
+                insert into triage.intake (id, patient_id, visitor_id, protocol, protocol_version, language, post_ed, started_at)
+                values (:id, :patient, :visitor, :protocol, :version, :language, :postEd, :now)
                 """)
                 .param("id", id.value())
                 .param("patient", owner.patient())
@@ -44,6 +49,7 @@ class Intakes {
                 .param("protocol", protocol.id())
                 .param("version", protocol.version())
                 .param("language", language)
+                .param("postEd", postEd)
                 .param("now", at(now))
                 .update();
         return id;
@@ -72,17 +78,21 @@ class Intakes {
     }
 
     /**
-     * The intake whose emergency advice still stands: no intake that began 24 hours later, or after, was finished.
+     * The intake whose emergency advice still stands: no clinician let it go, and no intake was finished that began 24
+     * hours later, or at once because the person had been seen.
      */
     Optional<Intake> standingEmergency(Owner owner) {
         return one(COLUMNS + """
-                stopped where (patient_id = :patient or visitor_id = :visitor) and stopped_at is not null
+                stopped where (patient_id = :patient or visitor_id = :visitor)
+                  and emergency_at is not null and (released_at is null or released_at < emergency_at)
                   and not exists (
                       select 1 from triage.intake later
                       where (later.patient_id = :patient or later.visitor_id = :visitor)
-                        and later.finished_at is not null and later.stopped_at is null
-                        and later.started_at >= stopped.stopped_at + interval '24 hours')
-                order by stopped_at desc limit 1
+                        and later.finished_at is not null
+                        and (later.emergency_at is null or later.released_at >= later.emergency_at)
+                        and later.started_at >= stopped.emergency_at
+                        and (later.post_ed or later.started_at >= stopped.emergency_at + interval '24 hours'))
+                order by emergency_at desc limit 1
                 """, owner);
     }
 
@@ -140,14 +150,43 @@ class Intakes {
     }
 
     void stop(IntakeId id, Instant now) {
-        jdbc.sql("update triage.intake set stopped_at = :now where id = :id")
+        jdbc.sql("update triage.intake set stopped_at = :now, emergency_at = :now where id = :id")
                 .param("now", at(now))
                 .param("id", id.value())
                 .update();
     }
 
     void resume(IntakeId id) {
-        jdbc.sql("update triage.intake set stopped_at = null, finished_at = null where id = :id")
+        jdbc.sql("update triage.intake set stopped_at = null, finished_at = null, emergency_at = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** The answers change after the result: it is asked for again, and emergency advice that stands still does. */
+    void reopen(IntakeId id) {
+        jdbc.sql("update triage.intake set finished_at = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** The questions go on although this emergency advice stands. */
+    void goOn(IntakeId id, Set<String> rules) {
+        jdbc.sql("update triage.intake set stopped_at = null, tolerated_rules = :rules where id = :id")
+                .param("rules", rules.toArray(String[]::new))
+                .param("id", id.value())
+                .update();
+    }
+
+    void release(IntakeId id, AccountId by, byte[] reason, Set<String> rules, Instant now) {
+        jdbc.sql("""
+                update triage.intake set stopped_at = null, tolerated_rules = :rules, released_at = :now,
+                    released_by = :by, released_reason = :reason
+                where id = :id
+                """)
+                .param("rules", rules.toArray(String[]::new))
+                .param("now", at(now))
+                .param("by", by.value())
+                .param("reason", reason)
                 .param("id", id.value())
                 .update();
     }
@@ -188,7 +227,11 @@ class Intakes {
                 row.getTimestamp("started_at").toInstant(),
                 instant(row, "stopped_at"),
                 instant(row, "finished_at"),
-                row.getBoolean("amended_emergency"));
+                row.getBoolean("amended_emergency"),
+                instant(row, "emergency_at"),
+                row.getBoolean("post_ed"),
+                Set.of((String[]) row.getArray("tolerated_rules").getArray()),
+                instant(row, "released_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -10,6 +10,8 @@ import care.plumbline.domain.scheduling.IntakeRef;
 import care.plumbline.domain.scheduling.TriageClearance;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.VisitorId;
+import care.plumbline.triage.assessment.Flags.Flag;
+import care.plumbline.triage.oversight.StopRule;
 import care.plumbline.triage.protocol.Disposition;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,12 +37,14 @@ class LatestAssessmentClearance implements TriageClearance, VisitorBelongings {
     private final Intakes intakes;
     private final Assessments assessments;
     private final People people;
+    private final StopRule stopRule;
     private final Clock clock;
 
-    LatestAssessmentClearance(Intakes intakes, Assessments assessments, People people, Clock clock) {
+    LatestAssessmentClearance(Intakes intakes, Assessments assessments, People people, StopRule stopRule, Clock clock) {
         this.intakes = intakes;
         this.assessments = assessments;
         this.people = people;
+        this.stopRule = stopRule;
         this.clock = clock;
     }
 
@@ -92,9 +96,17 @@ class LatestAssessmentClearance implements TriageClearance, VisitorBelongings {
         if (birthDate != null && !Objects.equals(birthDate, assessment.birthDate())) {
             return new Clearance.Blocked(Reason.NOT_ASSESSED);
         }
+        if (stopRule.isOn() && !assessment.flags().has(Flag.RAISED)) {
+            return new Clearance.Blocked(Reason.NOT_ASSESSED);
+        }
         return isStale(intake.finishedAt())
                 ? new Clearance.Blocked(Reason.STALE)
-                : of(Objects.requireNonNull(assessment.level()));
+                : of(intake, Objects.requireNonNull(assessment.level()));
+    }
+
+    /** Whoever talked to the person let the emergency block go; soon is still better than any time. */
+    private static Clearance of(Intake intake, Disposition level) {
+        return level == Disposition.EMERGENCY_NOW && intake.isReleased() ? new Clearance.Within(PRIORITY) : of(level);
     }
 
     private boolean isStale(Instant finishedAt) {

@@ -18,8 +18,10 @@ import care.plumbline.triage.protocol.Screen;
 import care.plumbline.triage.protocol.TextQuestion;
 import care.plumbline.triage.protocol.Transport;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,9 +68,22 @@ public class MyIntake {
      *
      * @param next the screen to go on with; null when none is left
      * @param answered how many questions were answered
-     * @param restartable whether a new intake may begin now; not while emergency advice stands
+     * @param stale whether finished answers are older than a day, so that nothing is booked before they are refreshed
+     * @param waysOn what a person whose intake is stopped may do besides correcting an answer
      */
-    public record Standing(State state, @Nullable Screen next, int answered, boolean restartable) {}
+    public record Standing(State state, @Nullable Screen next, int answered, boolean stale, Set<WayOn> waysOn) {}
+
+    /** A way on after emergency advice (protocol section 2). */
+    public enum WayOn {
+        /** A day later: all questions again. */
+        NEW_INTAKE,
+        /** Seen and safe: all questions again, at once. */
+        AFTER_CARE,
+        /** Seen, and stopped again: a clinician calls. */
+        ASK_FOR_RELEASE,
+        /** The crisis line is the only emergency: the questions go on, the block stays. */
+        AFTER_CRISIS
+    }
 
     /** A question with the answer so far; {@code asked} while the other answers call for it. */
     public record Item(Question question, Optional<Answer> answer, boolean asked) {}
@@ -92,6 +107,7 @@ public class MyIntake {
      * @param homeCare plan items that may be shown without a doctor (protocol section 7.1)
      * @param reviewed whether the texts of these items were reviewed in the person's language
      * @param hasOwnWords whether the person wrote something only a doctor reads
+     * @param released whether a clinician let the emergency block go
      */
     public record Result(
             @Nullable Disposition level,
@@ -101,24 +117,46 @@ public class MyIntake {
             List<String> reasons,
             List<PlanItem> homeCare,
             boolean reviewed,
-            boolean hasOwnWords) {}
+            boolean hasOwnWords,
+            boolean released) {}
 
     /** Where the newest intake stands. */
     @Transactional(readOnly = true)
     public Standing standing(Actor actor) {
         var intake = newest(actor).orElse(null);
         if (intake == null) {
-            return new Standing(State.NONE, null, 0, true);
+            return new Standing(State.NONE, null, 0, false, Set.of());
         }
         var standing = given.standing(intake.id());
         var next =
                 Interview.of(intake, standing.answers()).next(standing.shown()).orElse(null);
-        return new Standing(stateOf(intake), next, standing.answers().byLinkId().size(), isRestartable(intake));
+        return new Standing(
+                stateOf(intake), next, standing.answers().byLinkId().size(), isStale(intake), waysOn(intake));
     }
 
-    private boolean isRestartable(Intake intake) {
-        return intake.stoppedAt() == null
-                || !clock.instant().isBefore(intake.stoppedAt().plus(Intake.DAY));
+    private boolean isStale(Intake intake) {
+        return intake.finishedAt() != null
+                && clock.instant().isAfter(intake.finishedAt().plus(Intake.DAY));
+    }
+
+    private Set<WayOn> waysOn(Intake intake) {
+        var stopped = intake.stoppedAt();
+        if (stopped == null) {
+            return Set.of();
+        }
+        var ways = EnumSet.noneOf(WayOn.class);
+        if (!clock.instant().isBefore(stopped.plus(Intake.DAY))) {
+            ways.add(WayOn.NEW_INTAKE);
+        } else {
+            ways.add(intake.postEd() ? WayOn.ASK_FOR_RELEASE : WayOn.AFTER_CARE);
+        }
+        if (assessments
+                .newest(intake.id())
+                .filter(Assessments.Stored::isCrisisOnly)
+                .isPresent()) {
+            ways.add(WayOn.AFTER_CRISIS);
+        }
+        return ways;
     }
 
     private State stateOf(Intake intake) {
@@ -236,7 +274,8 @@ public class MyIntake {
                 release.catalogue().reviewed().contains(language),
                 release.protocol().questions().stream()
                         .filter(TextQuestion.class::isInstance)
-                        .anyMatch(question -> answers.to(question.linkId()).isPresent()));
+                        .anyMatch(question -> answers.to(question.linkId()).isPresent()),
+                intake.isReleased());
     }
 
     private static List<PlanItem> shown(List<SuggestedItem> plan, Disposition level) {

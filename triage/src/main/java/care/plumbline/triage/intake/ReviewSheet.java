@@ -23,6 +23,7 @@ import care.plumbline.triage.release.Release;
 import care.plumbline.triage.review.Narrative;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,11 +58,12 @@ final class ReviewSheet {
         assessment = Assess.assess(protocol, answers, stored.flags());
     }
 
-    Review review(@Nullable Disposition later) {
+    Review review(
+            @Nullable Disposition later, IntakeReview.@Nullable Released released, List<GivenAnswers.Given> since) {
         var narrative = new Narrative(release.review(), protocol, answers, assessment);
         var nsaid = assessment.nsaid();
         return new Review(
-                header(later),
+                header(later, released),
                 narrative.sentences(),
                 narrative.denies(),
                 findings(),
@@ -76,10 +78,34 @@ final class ReviewSheet {
                 ownWords(),
                 patientQuestions(),
                 Interview.of(intake, answers).asked().stream().map(this::line).toList(),
-                changed());
+                changed(),
+                newer(since));
     }
 
-    private IntakeReview.Header header(@Nullable Disposition later) {
+    /** What was answered differently since, question by question; answers carried over say the same. */
+    private List<IntakeReview.Newer> newer(List<GivenAnswers.Given> since) {
+        var latest = new LinkedHashMap<String, GivenAnswers.Given>();
+        since.forEach(one -> latest.put(one.linkId(), one));
+        return latest.values().stream()
+                .filter(one -> !one.answer().equals(answers.to(one.linkId())))
+                .filter(one -> protocol.questions().stream()
+                        .anyMatch(question -> question.linkId().equals(one.linkId())))
+                .map(one -> {
+                    var question = protocol.question(one.linkId());
+                    return new IntakeReview.Newer(
+                            question.text(Language.EN),
+                            answers.to(one.linkId())
+                                    .map(answer -> answer.words(question, Language.EN))
+                                    .orElse(null),
+                            one.answer()
+                                    .map(answer -> answer.words(question, Language.EN))
+                                    .orElse(null),
+                            one.at());
+                })
+                .toList();
+    }
+
+    private IntakeReview.Header header(@Nullable Disposition later, IntakeReview.@Nullable Released released) {
         var byHelper = answers.to(ANSWERING)
                 .filter(answer -> answer.equals(Answer.Codes.of("helper")))
                 .isPresent();
@@ -90,7 +116,8 @@ final class ReviewSheet {
                 assessment.version(),
                 stored.at(),
                 byHelper,
-                stored.flags().all());
+                stored.flags().all(),
+                released);
     }
 
     private List<Finding> findings() {

@@ -4,7 +4,7 @@ import care.plumbline.domain.people.People;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
 import care.plumbline.triage.assessment.Answer;
-import care.plumbline.triage.release.Releases;
+import care.plumbline.triage.oversight.StopRule;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +21,14 @@ public class StartIntake {
     private final Intakes intakes;
     private final GivenAnswers given;
     private final People people;
-    private final Releases releases;
+    private final StopRule stopRule;
     private final Clock clock;
 
-    StartIntake(Intakes intakes, GivenAnswers given, People people, Releases releases, Clock clock) {
+    StartIntake(Intakes intakes, GivenAnswers given, People people, StopRule stopRule, Clock clock) {
         this.intakes = intakes;
         this.given = given;
         this.people = people;
-        this.releases = releases;
+        this.stopRule = stopRule;
         this.clock = clock;
     }
 
@@ -45,13 +45,13 @@ public class StartIntake {
         var now = clock.instant();
         var emergency = intakes.standingEmergency(owner);
         if (emergency
-                .map(Intake::stoppedAt)
+                .map(Intake::emergencyAt)
                 .filter(stopped -> now.isBefore(stopped.plus(Intake.DAY)))
                 .isPresent()) {
             throw new IntakeRefused.EmergencyStands();
         }
-        var protocol = releases.newest().protocol();
-        var intake = intakes.add(owner, protocol, language, now);
+        var protocol = stopRule.inUse().protocol();
+        var intake = intakes.add(owner, protocol, language, false, now);
         var offered = protocol.question(QUESTIONS);
         var ticked = questions.stream().filter(offered::offers).distinct().toList();
         if (!ticked.isEmpty()) {

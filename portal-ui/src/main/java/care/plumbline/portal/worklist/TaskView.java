@@ -1,0 +1,139 @@
+package care.plumbline.portal.worklist;
+
+import care.plumbline.domain.people.Clinic;
+import care.plumbline.domain.shared.Refusal;
+import care.plumbline.domain.shared.Role;
+import care.plumbline.domain.task.TaskId;
+import care.plumbline.domain.task.TaskKind;
+import care.plumbline.domain.task.TaskRefused;
+import care.plumbline.domain.task.Worklist;
+import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.portal.component.Actions;
+import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Notice;
+import care.plumbline.portal.component.PhoneLink;
+import care.plumbline.portal.component.SummaryList;
+import care.plumbline.portal.component.Titled;
+import care.plumbline.portal.i18n.Formats;
+import care.plumbline.portal.i18n.States;
+import care.plumbline.portal.i18n.Words;
+import care.plumbline.portal.shell.Ids;
+import care.plumbline.portal.shell.Pages;
+import care.plumbline.portal.shell.StaffShell;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+
+/** One task: whom to call and why, and what came of it. */
+@Route(value = "staff/tasks/:task", layout = StaffShell.class)
+@RolesAllowed({"CARE_COORDINATOR", "DOCTOR"})
+class TaskView extends Composite<Div> implements BeforeEnterObserver, Titled {
+
+    private final transient TaskWork work;
+    private final transient Clinic clinic;
+    private final transient CurrentActor current;
+    private final Div messages = new Div();
+
+    TaskView(TaskWork work, Clinic clinic, CurrentActor current) {
+        this.work = work;
+        this.clinic = clinic;
+        this.current = current;
+        messages.getElement().setAttribute("aria-live", "polite");
+        getContent().addClassNames("page", "page--wide");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var actor = current.get();
+        var opened = work.open(actor, new TaskId(Ids.of(event, "task"))).orElseThrow(NotFoundException::new);
+        show(opened, clinic.organisation(actor).zone());
+    }
+
+    private void show(Worklist.Opened opened, ZoneId zone) {
+        var line = opened.line();
+        var back = new Anchor("/" + Pages.TASKS, getTranslation("common.back"));
+        back.addClassName("back-link");
+        var kind = line.kind().name();
+        getContent().removeAll();
+        messages.removeAll();
+        getContent()
+                .add(
+                        back,
+                        new Heading(getTranslation("task-kind." + kind)),
+                        messages,
+                        new Paragraph(getTranslation("task-why." + kind)),
+                        facts(opened, zone),
+                        new Actions(Actions.secondary(
+                                getTranslation("task.action.no-answer"), () -> tryTo(() -> noAnswer(opened, zone)))));
+        if (isAboutABlock(line.kind()) && current.get().is(Role.DOCTOR)) {
+            getContent().add(new ReleaseForm(reason -> {
+                work.release(current.get(), line.id(), reason);
+                Pages.show(Pages.TASKS);
+            }));
+        }
+        getContent().add(new OutcomeForm((outcome, note) -> {
+            work.finish(current.get(), line.id(), outcome, note);
+            Pages.show(Pages.TASKS);
+        }));
+    }
+
+    private static boolean isAboutABlock(TaskKind kind) {
+        return kind == TaskKind.CALL_ABOUT_BLOCK || kind == TaskKind.CALL_AFTER_CRISIS;
+    }
+
+    private SummaryList facts(Worklist.Opened opened, ZoneId zone) {
+        var line = opened.line();
+        var phone = opened.phone();
+        var unknown = getTranslation("task.unknown");
+        var facts = new SummaryList()
+                .with(getTranslation("task.name"), opened.name() == null ? unknown : opened.name())
+                .with(getTranslation("task.phone"), phone == null ? new Span(unknown) : new PhoneLink(phone))
+                .with(getTranslation("task.state"), opened.state() == null ? unknown : States.name(opened.state()))
+                .with(getTranslation("task.due"), moment(line, zone))
+                .with(getTranslation("task.attempts"), Integer.toString(line.attempts()));
+        if (opened.language() != null) {
+            facts.with(getTranslation("task.language"), getTranslation("banner.language." + opened.language()));
+        }
+        return facts;
+    }
+
+    private String moment(Worklist.Line line, ZoneId zone) {
+        return Formats.dateAndTime(line.dueAt(), zone, getLocale()) + ", " + Formats.zone(zone, getLocale());
+    }
+
+    private void noAnswer(Worklist.Opened opened, ZoneId zone) {
+        var id = opened.line().id();
+        if (work.noAnswer(current.get(), id)) {
+            work.open(current.get(), id).ifPresent(again -> show(again, zone));
+            messages.add(new Notice(Notice.Kind.OK, getTranslation("task.no-answer-noted")).focused());
+        } else {
+            Pages.show(Pages.TASKS);
+        }
+    }
+
+    private void tryTo(Runnable action) {
+        try {
+            action.run();
+        } catch (TaskRefused refused) {
+            tell(refused);
+        }
+    }
+
+    private void tell(Refusal refusal) {
+        messages.removeAll();
+        messages.add(new Notice(Notice.Kind.ERROR, Words.of(refusal)).focused());
+    }
+
+    @Override
+    public String title() {
+        return getTranslation("task.page-title");
+    }
+}
