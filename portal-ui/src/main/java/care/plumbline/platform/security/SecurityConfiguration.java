@@ -42,6 +42,7 @@ class SecurityConfiguration {
         "/price",
         "/back-pain/**",
         "/emergency",
+        "/emergency/callback",
         "/privacy",
         "/consent",
         "/terms",

@@ -42,6 +42,7 @@ class SignedIn implements AuthenticationSuccessHandler {
         return switch (role) {
             case DOCTOR -> "/doctor";
             case PATIENT -> "/visits";
+            case CARE_COORDINATOR -> "/staff/tasks";
             default -> "/staff";
         };
     }

@@ -3,6 +3,7 @@ package care.plumbline.portal.administration;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Titled;
+import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.StaffShell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -38,6 +39,7 @@ class StaffHomeView extends Composite<Div> implements BeforeEnterObserver, Title
     public void beforeEnter(BeforeEnterEvent event) {
         switch (current.get().role()) {
             case DOCTOR -> event.forwardTo("doctor");
+            case CARE_COORDINATOR -> event.forwardTo(Pages.TASKS);
             case PRICING_EDITOR, PRICING_APPROVER -> event.forwardTo("staff/prices");
             case AUDITOR, ADMINISTRATOR -> event.forwardTo("staff/audit");
             default -> {}

@@ -12,13 +12,11 @@ import care.plumbline.domain.scheduling.BookedVisit;
 import care.plumbline.domain.scheduling.MyHold;
 import care.plumbline.domain.scheduling.MyVisits;
 import care.plumbline.domain.scheduling.VisitId;
-import care.plumbline.domain.scheduling.VisitStatus;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.platform.Installation;
 import care.plumbline.portal.site.LegalText;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -98,13 +96,8 @@ class Checkout {
             this.clock = clock;
         }
 
-        /** The visit booked last, while it still lies ahead. */
         Optional<VisitId> ahead(Actor actor) {
-            return visits.list(actor).stream()
-                    .filter(visit -> visit.status() == VisitStatus.BOOKED)
-                    .filter(visit -> visit.slot().start().isAfter(clock.instant()))
-                    .map(BookedVisit::id)
-                    .max(Comparator.comparing(VisitId::value));
+            return visits.ahead(actor).map(BookedVisit::id);
         }
 
         boolean isLive(MyHold.Held held) {

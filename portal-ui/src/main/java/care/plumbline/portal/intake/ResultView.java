@@ -2,6 +2,9 @@ package care.plumbline.portal.intake;
 
 import care.plumbline.billing.pricing.Prices;
 import care.plumbline.domain.plan.PlanSuggestions;
+import care.plumbline.domain.scheduling.BookedVisit;
+import care.plumbline.domain.scheduling.MyVisits;
+import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.CareCard;
 import care.plumbline.portal.component.Heading;
@@ -10,6 +13,7 @@ import care.plumbline.portal.component.PriceChip;
 import care.plumbline.portal.component.SafetyNet;
 import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Languages;
+import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
 import care.plumbline.triage.intake.IntakeRefused;
 import care.plumbline.triage.intake.MyIntake;
@@ -33,6 +37,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What the answers led to, why, and what to do next. */
 @Route(value = "result", layout = PatientShell.class)
@@ -43,12 +49,14 @@ class ResultView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient MyIntake intake;
     private final transient SubmitIntake submitting;
+    private final transient MyVisits visits;
     private final transient CurrentActor current;
     private final transient Prices prices;
 
-    ResultView(MyIntake intake, SubmitIntake submitting, CurrentActor current, Prices prices) {
+    ResultView(MyIntake intake, SubmitIntake submitting, MyVisits visits, CurrentActor current, Prices prices) {
         this.intake = intake;
         this.submitting = submitting;
+        this.visits = visits;
         this.current = current;
         this.prices = prices;
         getContent().addClassName("page");
@@ -68,12 +76,12 @@ class ResultView extends Composite<Div> implements BeforeEnterObserver, Titled {
             event.forwardTo(StartView.class);
         } else if (result.stop() != null) {
             event.forwardTo(TooYoungView.class);
-        } else if (result.level() == null || result.level() == Disposition.EMERGENCY_NOW) {
+        } else if (result.level() == null || result.level() == Disposition.EMERGENCY_NOW && !result.released()) {
             UI.getCurrent().getPage().setLocation("/emergency");
         } else {
             show(
                     result,
-                    result.level(),
+                    result.released() ? Disposition.VIRTUAL_VISIT_PRIORITY : result.level(),
                     event.getLocation().getQueryParameters().getParameters().containsKey(RAISED));
         }
     }
@@ -82,6 +90,9 @@ class ResultView extends Composite<Div> implements BeforeEnterObserver, Titled {
         getContent().removeAll();
         if (level != Disposition.URGENT_SAME_DAY) {
             getContent().add(new PriceChip(prices, current.get()));
+        }
+        if (result.released()) {
+            getContent().add(new Notice(Notice.Kind.PLAIN, getTranslation("result.released")));
         }
         if (raised) {
             getContent().add(new Notice(Notice.Kind.WARN, getTranslation("result.raised")));
@@ -93,15 +104,21 @@ class ResultView extends Composite<Div> implements BeforeEnterObserver, Titled {
                         new CareCard(
                                 card(level),
                                 getTranslation(key + ".head"),
-                                new Paragraph(getTranslation(key + ".body")),
-                                new Paragraph(getTranslation("result.phone-visit"))),
+                                new Paragraph(getTranslation(key + ".body"))),
                         reasons(result));
         if (result.hasOwnWords() && level == Disposition.SELF_CARE) {
             getContent().add(new Notice(Notice.Kind.PLAIN, getTranslation("result.note-not-read")));
         }
         addHomeCare(result);
-        var book = new Button(
-                getTranslation(key + ".action"), click -> UI.getCurrent().navigate(AboutYouView.class));
+        addPhoneVisit(level);
+        var visit = current.get().is(Role.PATIENT) ? visits.ahead(current.get()) : Optional.<BookedVisit>empty();
+        var book = new Button(getTranslation(visit.isPresent() ? "result.to-visit" : key + ".action"), click -> {
+            if (visit.isPresent()) {
+                Pages.show(Pages.visit(visit.get().id().value()));
+            } else {
+                UI.getCurrent().navigate(AboutYouView.class);
+            }
+        });
         if (level != Disposition.SELF_CARE && level != Disposition.URGENT_SAME_DAY) {
             book.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
@@ -118,6 +135,24 @@ class ResultView extends Composite<Div> implements BeforeEnterObserver, Titled {
         var list =
                 new UnorderedList(result.reasons().stream().map(ListItem::new).toArray(ListItem[]::new));
         return new Section(new H2(getTranslation("result.why")), list);
+    }
+
+    private void addPhoneVisit(Disposition level) {
+        if (level == Disposition.SELF_CARE) {
+            return;
+        }
+        getContent()
+                .add(new Section(
+                        new H2(getTranslation("result.can")),
+                        list("result.can.ask", "result.can.watch", "result.can.plan", "result.can.send"),
+                        new H2(getTranslation("result.cannot")),
+                        list("result.cannot.touch", "result.cannot.scan", "result.cannot.emergency")));
+    }
+
+    private UnorderedList list(String... keys) {
+        return new UnorderedList(Arrays.stream(keys)
+                .map(key -> new ListItem(getTranslation(key)))
+                .toArray(ListItem[]::new));
     }
 
     private void addHomeCare(MyIntake.Result result) {

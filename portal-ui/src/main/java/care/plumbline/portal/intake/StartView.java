@@ -13,6 +13,8 @@ import care.plumbline.portal.shell.PatientShell;
 import care.plumbline.triage.intake.BringQuestions;
 import care.plumbline.triage.intake.IntakeRefused;
 import care.plumbline.triage.intake.MyIntake;
+import care.plumbline.triage.intake.MyIntake.WayOn;
+import care.plumbline.triage.intake.RefreshIntake;
 import care.plumbline.triage.intake.StartIntake;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -26,6 +28,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,15 +40,26 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient MyIntake intake;
     private final transient StartIntake starting;
     private final transient BringQuestions bringing;
+    private final transient AfterEmergency waysOn;
+    private final transient RefreshIntake refreshing;
     private final transient CurrentActor current;
     private final transient Prices prices;
     private final Div messages = new Div();
     private List<String> ticked = List.of();
 
-    StartView(MyIntake intake, StartIntake starting, BringQuestions bringing, CurrentActor current, Prices prices) {
+    StartView(
+            MyIntake intake,
+            StartIntake starting,
+            BringQuestions bringing,
+            AfterEmergency waysOn,
+            RefreshIntake refreshing,
+            CurrentActor current,
+            Prices prices) {
         this.intake = intake;
         this.starting = starting;
         this.bringing = bringing;
+        this.waysOn = waysOn;
+        this.refreshing = refreshing;
         this.current = current;
         this.prices = prices;
         getContent().addClassName("page");
@@ -75,7 +89,7 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
         switch (standing.state()) {
             case NONE -> getContent().add(actions(start("start.action.start", true)));
             case OPEN -> showOpen(standing);
-            case FINISHED -> showFinished();
+            case FINISHED -> showFinished(standing);
             case BOOKED -> showBooked();
             case STOPPED -> throw new IllegalStateException("shown above");
         }
@@ -97,7 +111,17 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
                         actions(goOn, start("start.action.again", false)));
     }
 
-    private void showFinished() {
+    private void showFinished(MyIntake.Standing standing) {
+        if (standing.stale()) {
+            var refresh = primary(
+                    "start.action.refresh",
+                    () -> tryTo(() -> refreshing.refresh(current.get(), Languages.code(getLocale()))));
+            getContent()
+                    .add(
+                            new Notice(Notice.Kind.WARN, getTranslation("start.stale")),
+                            actions(refresh, start("start.action.again", false)));
+            return;
+        }
         var result = primary("start.action.result", () -> {
             bring();
             getUI().ifPresent(ui -> ui.navigate(ResultView.class));
@@ -125,9 +149,26 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
                         messages,
                         new Paragraph(emergency),
                         new Paragraph(wrong));
-        if (standing.restartable()) {
-            getContent().add(actions(start("start.action.new", false)));
-        }
+        getContent()
+                .add(actions(Arrays.stream(WayOn.values())
+                        .filter(standing.waysOn()::contains)
+                        .map(this::button)
+                        .toArray(Button[]::new)));
+    }
+
+    private Button button(WayOn way) {
+        return new Button(getTranslation("start.way-on." + way.name()), click -> {
+            switch (way) {
+                case NEW_INTAKE -> start();
+                case AFTER_CARE -> tryTo(() -> waysOn.afterCare(current.get(), Languages.code(getLocale())));
+                case AFTER_CRISIS -> tryTo(() -> waysOn.afterCrisis(current.get()));
+                case ASK_FOR_RELEASE -> {
+                    waysOn.askForRelease(current.get());
+                    messages.removeAll();
+                    messages.add(new Notice(Notice.Kind.OK, getTranslation("start.release-asked")).focused());
+                }
+            }
+        });
     }
 
     private void bring() {
@@ -149,10 +190,14 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
     }
 
     private void start() {
-        var actor = current.orNewVisitor();
+        tryTo(() -> starting.start(current.orNewVisitor(), Languages.code(getLocale()), ticked));
+    }
+
+    /** Does something after which questions are asked, and goes to the first of them. */
+    private void tryTo(Runnable action) {
         try {
-            starting.start(actor, Languages.code(getLocale()), ticked);
-            var first = intake.standing(actor).next();
+            action.run();
+            var first = intake.standing(current.get()).next();
             if (first != null) {
                 ScreenView.show(first.id());
             }

@@ -17,19 +17,26 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The intake on one screen: warnings, story, findings with evidence, what to ask, scores, cautions and draft plan. */
 class ReviewDetails extends Composite<Div> {
 
     private final ZoneId zone;
 
-    ReviewDetails(IntakeReview.Review review, ZoneId zone) {
+    /** @param reviewedBefore when the doctor last read it; what is newer is pointed out */
+    ReviewDetails(IntakeReview.Review review, ZoneId zone, @Nullable Instant reviewedBefore) {
         this.zone = zone;
         addHeader(review.header());
+        if (!review.newer().isEmpty()) {
+            getContent().add(section("review.newer", newer(review.newer(), reviewedBefore)));
+        }
         getContent()
                 .add(
                         section("review.story", story(review)),
@@ -58,6 +65,14 @@ class ReviewDetails extends Composite<Div> {
         var later = header.laterLevel();
         if (later != null) {
             warn(getTranslation("review.later", getTranslation("disposition." + later.name())));
+        }
+        var released = header.released();
+        if (released != null) {
+            warn(getTranslation(
+                    "review.released",
+                    released.doctor(),
+                    Formats.dateAndTime(released.at(), zone, getLocale()),
+                    released.reason()));
         }
         for (var flag : Flag.values()) {
             if (header.flags().contains(flag)) {
@@ -171,6 +186,27 @@ class ReviewDetails extends Composite<Div> {
 
     private Component questions(IntakeReview.Review review) {
         return list(review.patientQuestions(), "review.questions.none");
+    }
+
+    private NativeTable newer(List<IntakeReview.Newer> lines, @Nullable Instant reviewedBefore) {
+        var table = new NativeTable();
+        table.addClassName("evidence");
+        var head = table.getHead().addRow();
+        for (var column : List.of("question", "before", "now", "at")) {
+            head.addHeaderCell().setText(getTranslation("review.newer." + column));
+        }
+        var none = getTranslation("review.not-answered");
+        for (var line : lines) {
+            var isNew = reviewedBefore != null && line.at().isAfter(reviewedBefore);
+            var at = Formats.dateAndTime(line.at(), zone, getLocale());
+            var row = table.getBody().addRow();
+            row.addClassName(isNew ? "fired" : "known");
+            row.addDataCell().setText(line.question());
+            row.addDataCell().setText(Objects.requireNonNullElse(line.before(), none));
+            row.addDataCell().setText(Objects.requireNonNullElse(line.now(), none));
+            row.addDataCell().setText(isNew ? getTranslation("review.newer.since", at) : at);
+        }
+        return table;
     }
 
     private NativeTable table(List<IntakeReview.Line> lines) {

@@ -67,7 +67,7 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, Titled {
                         messages,
                         action(visit));
         review.ifPresentOrElse(
-                found -> getContent().add(new ReviewDetails(found, visit.zone())),
+                found -> getContent().add(new ReviewDetails(found, visit.zone(), visit.reviewedBefore())),
                 () -> getContent().add(new Notice(Notice.Kind.WARN, getTranslation("review.none"))));
     }
 

@@ -30,6 +30,12 @@ public final class Pages {
     /** The staff's first page, which leads everybody to where their role works. */
     public static final String STAFF = "staff";
 
+    /** What staff have to do. */
+    public static final String TASKS = "staff/tasks";
+
+    /** The triage protocol. */
+    public static final String PROTOCOL = "staff/protocol";
+
     private Pages() {}
 
     /** Goes to a page. */
@@ -60,6 +66,11 @@ public final class Pages {
     /** A doctor's visit, to be written about. */
     public static String chart(UUID visit) {
         return "doctor/chart/" + visit;
+    }
+
+    /** A task of the work list. */
+    public static String task(UUID id) {
+        return TASKS + "/" + id;
     }
 
     /** A doctor's visit with its intake. */

@@ -46,12 +46,18 @@ public class StaffShell extends Composite<Div> implements RouterLayout, AfterNav
     public void afterNavigation(AfterNavigationEvent event) {
         var links = new ArrayList<Component>();
         switch (current.get().role()) {
-            case DOCTOR -> links.add(new Anchor("/doctor", getTranslation("shell.agenda")));
+            case DOCTOR -> {
+                links.add(new Anchor("/doctor", getTranslation("shell.agenda")));
+                links.add(new Anchor("/" + Pages.TASKS, getTranslation("shell.tasks")));
+                links.add(new Anchor("/" + Pages.PROTOCOL, getTranslation("shell.protocol")));
+            }
+            case CARE_COORDINATOR -> links.add(new Anchor("/" + Pages.TASKS, getTranslation("shell.tasks")));
             case PRICING_EDITOR, PRICING_APPROVER ->
                 links.add(new Anchor("/staff/prices", getTranslation("shell.prices")));
             case AUDITOR -> links.add(new Anchor("/staff/audit", getTranslation("shell.audit")));
             case ADMINISTRATOR -> {
                 links.add(new Anchor("/staff/prices", getTranslation("shell.prices")));
+                links.add(new Anchor("/" + Pages.PROTOCOL, getTranslation("shell.protocol")));
                 links.add(new Anchor("/staff/audit", getTranslation("shell.audit")));
             }
             default -> links.add(new Anchor("/staff", getTranslation("shell.home")));

@@ -2,8 +2,11 @@ package care.plumbline.portal.site;
 
 import care.plumbline.billing.pricing.Prices;
 import care.plumbline.domain.people.Clinic;
+import care.plumbline.domain.people.PersonalDetailsRefused;
 import care.plumbline.domain.scheduling.VisitType;
 import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.task.Callback;
+import care.plumbline.domain.task.GiveCallbackNumber;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.States;
@@ -18,6 +21,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The public pages: the same words and prices for everybody, without a session. */
 @Controller
@@ -27,13 +32,24 @@ class SitePages {
     private final Clinic clinic;
     private final NextOpenTime nextOpenTime;
     private final MyIntake intake;
+    private final Callback callback;
+    private final GiveCallbackNumber numbers;
     private final CurrentActor current;
 
-    SitePages(Prices prices, Clinic clinic, NextOpenTime nextOpenTime, MyIntake intake, CurrentActor current) {
+    SitePages(
+            Prices prices,
+            Clinic clinic,
+            NextOpenTime nextOpenTime,
+            MyIntake intake,
+            Callback callback,
+            GiveCallbackNumber numbers,
+            CurrentActor current) {
         this.prices = prices;
         this.clinic = clinic;
         this.nextOpenTime = nextOpenTime;
         this.intake = intake;
+        this.callback = callback;
+        this.numbers = numbers;
         this.current = current;
     }
 
@@ -81,7 +97,25 @@ class SitePages {
                 "crisis988", result.filter(MyIntake.Result::crisis988).isPresent());
         model.addAttribute("reasons", result.map(MyIntake.Result::reasons).orElse(List.of()));
         model.addAttribute("correctionLink", result.isPresent() ? "/check/wrong-answer" : null);
+        var call = callback.due(actor);
+        model.addAttribute("call", call.orElse(null));
+        model.addAttribute(
+                "callPhone",
+                call.flatMap(Callback.Due::phone).map(Formats::phone).orElse(null));
         return "emergency";
+    }
+
+    /** Where the clinic calls; a number that is none is said at the field, and the advice stays above it. */
+    @PostMapping("/emergency/callback")
+    String callback(Model model, Locale locale, HttpServletResponse response, @RequestParam String phone) {
+        try {
+            numbers.give(current.get(), phone);
+            return "redirect:/emergency";
+        } catch (PersonalDetailsRefused refused) {
+            model.addAttribute("typedPhone", phone);
+            model.addAttribute("phoneProblem", refused.messageKey());
+            return emergency(model, locale, response);
+        }
     }
 
     @GetMapping("/privacy")

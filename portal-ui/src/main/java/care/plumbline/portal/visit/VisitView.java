@@ -14,11 +14,13 @@ import care.plumbline.portal.component.Sentence;
 import care.plumbline.portal.component.SummaryList;
 import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
+import care.plumbline.portal.i18n.Languages;
 import care.plumbline.portal.i18n.States;
 import care.plumbline.portal.i18n.VisitorZone;
 import care.plumbline.portal.shell.Ids;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
+import care.plumbline.triage.intake.IntakeRefused;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -27,6 +29,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -46,12 +49,14 @@ class VisitView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient MyVisits visits;
     private final transient Clinic clinic;
     private final transient VisitCalendar calendar;
+    private final transient CheckIn checkIn;
     private final transient CurrentActor current;
 
-    VisitView(MyVisits visits, Clinic clinic, VisitCalendar calendar, CurrentActor current) {
+    VisitView(MyVisits visits, Clinic clinic, VisitCalendar calendar, CheckIn checkIn, CurrentActor current) {
         this.visits = visits;
         this.clinic = clinic;
         this.calendar = calendar;
+        this.checkIn = checkIn;
         this.current = current;
         getContent().addClassName("page");
     }
@@ -65,6 +70,7 @@ class VisitView extends Composite<Div> implements BeforeEnterObserver, Titled {
         getContent().removeAll();
         getContent().add(panel(visit, zone), facts(visit, zone));
         if (visit.status() == VisitStatus.BOOKED) {
+            addCheckIn(visit);
             getContent().add(next(visit), calendarFile(visit));
             getContent().add(new Sentence("visit.cancel", new PhoneLink(organisation.phone())));
         }
@@ -99,6 +105,36 @@ class VisitView extends Composite<Div> implements BeforeEnterObserver, Titled {
                                 Formats.zone(zone, getLocale())))
                 .with(getTranslation("visit.how"), getTranslation("visit.how.phone", Formats.phone(visit.phone())))
                 .with(getTranslation("visit.state"), States.name(visit.state()));
+    }
+
+    private void addCheckIn(BookedVisit visit) {
+        var section = new Section(new H2(getTranslation("check-in.title")));
+        section.addClassName("card");
+        switch (checkIn.step(current.get(), visit)) {
+            case NOT_NOW -> {
+                return;
+            }
+            case DONE -> section.add(new Paragraph(getTranslation("check-in.done")));
+            case GO_ON ->
+                section.add(
+                        new Paragraph(getTranslation("check-in.text")),
+                        new Actions(Actions.primary(
+                                getTranslation("check-in.action.go-on"), () -> Pages.show(Pages.START))));
+            case BEGIN ->
+                section.add(
+                        new Paragraph(getTranslation("check-in.text")),
+                        new Actions(Actions.primary(getTranslation("check-in.action.begin"), this::beginCheckIn)));
+        }
+        getContent().add(section);
+    }
+
+    private void beginCheckIn() {
+        try {
+            var first = checkIn.begin(current.get(), Languages.code(getLocale()));
+            Pages.show(first.map(screen -> "check/" + screen).orElse(Pages.START));
+        } catch (IntakeRefused standing) {
+            Pages.show(Pages.START);
+        }
     }
 
     private Div next(BookedVisit visit) {

@@ -8,17 +8,21 @@ import care.plumbline.domain.account.PasswordHasher;
 import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.webhook.GatewayEvents;
 import care.plumbline.testing.Bookings;
+import care.plumbline.testing.Interviews;
 import care.plumbline.testing.Persons;
 import care.plumbline.testing.PortalTest;
 import care.plumbline.testing.Tables;
 import care.plumbline.testing.TestClock;
+import care.plumbline.triage.protocol.Disposition;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,7 @@ import org.springframework.web.context.WebApplicationContext;
 @PortalTest
 class EdgesTest {
 
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String PASSWORD = "a long enough password";
 
     @Autowired
@@ -49,6 +54,9 @@ class EdgesTest {
 
     @Autowired
     private Bookings bookings;
+
+    @Autowired
+    private Interviews interviews;
 
     @Autowired
     private Tables tables;
@@ -171,6 +179,35 @@ class EdgesTest {
         persons.tells(another, Persons.details("TX", LocalDate.of(1950, 1, 1)));
         assertThat(landsAfterSigningIn(email, new MockHttpSession(), "second secret"))
                 .isEqualTo("/visits?another-person");
+    }
+
+    @Test
+    void numberToCallIsTakenWithoutASessionOrAScript() throws Exception {
+        var visitor = persons.visitor(VisitorCookie.hash("a third secret"));
+        interviews.completes(visitor, Interviews.leadingTo(Disposition.EMERGENCY_NOW));
+        visitorSecret = "a third secret";
+
+        assertThat(gives("12").getResponse().getContentAsString())
+                .contains("Enter a US phone number with 10 digits", "value=\"12\"", "Call 911");
+        var given = gives("512 555 0177");
+
+        assertThat(given.getResponse().getRedirectedUrl()).isEqualTo("/emergency");
+        assertThat(given.getRequest().getSession(false)).isNull();
+        var page = get("/emergency").cookie(new Cookie(VisitorCookie.NAME, visitorSecret));
+        assertThat(http.perform(page).andReturn().getResponse().getContentAsString())
+                .contains("We try to call you at (512) 555-0177.");
+    }
+
+    private MvcResult gives(String phone) throws Exception {
+        var cookie = new Cookie(VisitorCookie.NAME, Objects.requireNonNull(visitorSecret));
+        var page = http.perform(get("/emergency").cookie(cookie)).andReturn().getResponse();
+        var field = CSRF.matcher(page.getContentAsString());
+        assertThat(field.find()).isTrue();
+        var form = post("/emergency/callback")
+                .param("phone", phone)
+                .param("_csrf", field.group(1))
+                .cookie(cookie, Objects.requireNonNull(page.getCookie("XSRF-TOKEN")));
+        return http.perform(form).andReturn();
     }
 
     private String landsAfterSigningIn(String email, MockHttpSession session, @Nullable String secret)

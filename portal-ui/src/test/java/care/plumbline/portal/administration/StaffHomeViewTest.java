@@ -39,7 +39,7 @@ class StaffHomeViewTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CARE_COORDINATOR", "BILLING_STAFF"})
+    @EnumSource(names = "BILLING_STAFF")
     void whereThereIsNothingYetItSaysSo(Role role, Browser browser) {
         browser.usedBy(persons.somebody(role)).goesTo("staff");
 

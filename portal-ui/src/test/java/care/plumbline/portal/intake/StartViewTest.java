@@ -147,7 +147,22 @@ class StartViewTest {
         assertThat(browser.link("See what to do now")).isEqualTo("/emergency");
         assertThat(browser.link("I picked the wrong answer")).isEqualTo("/check/wrong-answer");
         assertThat(browser.text()).contains("You can do a new check 24 hours later.");
-        assertThat(browser.buttons()).isEmpty();
+        assertThat(browser.buttons()).containsExactly("I have been seen and I am safe: answer all questions again");
+        browser.clicks("I have been seen and I am safe: answer all questions again");
+        assertThat(browser.heading()).isEqualTo(FIRST_SCREEN);
+        interviews.goesOn(visitor, Interviews.leadingTo(Disposition.EMERGENCY_NOW));
+        browser.goesTo("start").clicks("I was already seen for this");
+        assertThat(browser.text()).contains("We have asked a clinician to call you and decide with you.");
+    }
+
+    @Test
+    void afterTheCrisisLineTheQuestionsMayGoOn(Browser browser) {
+        var visitor = persons.visitor();
+        interviews.completes(visitor, Interviews.with("mood.safety=yes"));
+
+        browser.usedBy(visitor).goesTo("start").clicks("Continue my back pain questions");
+
+        assertThat(browser.address()).startsWith("check/");
     }
 
     @Test

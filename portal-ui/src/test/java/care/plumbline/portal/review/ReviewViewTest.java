@@ -3,6 +3,7 @@ package care.plumbline.portal.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.plumbline.domain.scheduling.VisitId;
+import care.plumbline.domain.task.TaskId;
 import care.plumbline.testing.As;
 import care.plumbline.testing.Bookings;
 import care.plumbline.testing.Browser;
@@ -11,7 +12,10 @@ import care.plumbline.testing.Persons;
 import care.plumbline.testing.Tables;
 import care.plumbline.testing.ViewTest;
 import care.plumbline.triage.assessment.Answer;
+import care.plumbline.triage.intake.AskForRelease;
 import care.plumbline.triage.intake.CorrectAnswer;
+import care.plumbline.triage.intake.ReleaseBlock;
+import care.plumbline.triage.intake.RestartAfterCare;
 import care.plumbline.triage.intake.SubmitIntake;
 import care.plumbline.triage.protocol.Disposition;
 import java.util.UUID;
@@ -35,6 +39,15 @@ class ReviewViewTest {
 
     @Autowired
     private SubmitIntake submitting;
+
+    @Autowired
+    private RestartAfterCare restarting;
+
+    @Autowired
+    private AskForRelease asking;
+
+    @Autowired
+    private ReleaseBlock releasing;
 
     @Autowired
     private Tables tables;
@@ -137,6 +150,30 @@ class ReviewViewTest {
         assertThat(browser.text())
                 .contains("The patient changed an answer after emergency advice. Both are below.")
                 .contains("before “Fainted, or feel like I will pass out”");
+    }
+
+    @Test
+    void releasedBlockIsPointedOutFirst(Browser browser) {
+        var visitor = persons.visitor();
+        persons.tells(visitor, persons.details());
+        interviews.completes(visitor, Interviews.with("ces.bowel=lost-control"));
+        visitor.run(actor -> restarting.restart(actor, "en"));
+        interviews.goesOn(visitor, Interviews.with("ces.bowel=lost-control"));
+        visitor.run(asking::ask);
+        var call = new TaskId(tables.id(
+                "select id from care.task where kind = 'CALL_ABOUT_BLOCK' and visitor_id = ?",
+                visitor.actor().requireVisitor().value()));
+        persons.ortiz().run(actor -> releasing.release(actor, call, "Seen at the ER; <b>no</b> compression."));
+        interviews.goesOn(visitor, Interviews.with("ces.bowel=lost-control; ces.when=new-2w"));
+        visitor.run(submitting::submit);
+        var visit = booked(persons.signedIn(visitor));
+
+        browser.usedBy(persons.lee()).goesTo(address(visit));
+
+        assertThat(browser.text())
+                .contains("Emergency, released by Dr. Miguel Ortiz on ", "Seen at the ER; <b>no</b> compression.")
+                .contains("The patient says they were seen after emergency advice.")
+                .contains("Emergency");
     }
 
     @Test

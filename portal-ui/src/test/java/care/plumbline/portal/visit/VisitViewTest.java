@@ -10,8 +10,12 @@ import care.plumbline.testing.As;
 import care.plumbline.testing.Bookings;
 import care.plumbline.testing.Browser;
 import care.plumbline.testing.Charting;
+import care.plumbline.testing.Interviews;
 import care.plumbline.testing.Persons;
+import care.plumbline.testing.TestClock;
 import care.plumbline.testing.ViewTest;
+import care.plumbline.triage.intake.SubmitIntake;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
@@ -35,6 +39,15 @@ class VisitViewTest {
 
     @Autowired
     private CompleteVisit completeVisit;
+
+    @Autowired
+    private Interviews interviews;
+
+    @Autowired
+    private SubmitIntake submitting;
+
+    @Autowired
+    private TestClock clock;
 
     private As patient;
     private OpenTime time;
@@ -65,6 +78,44 @@ class VisitViewTest {
                 .contains("To change or cancel, call the clinic at (512) 555-0100");
         assertThat(browser.link("(512) 555-0100")).isEqualTo("tel:+15125550100");
         assertThat(browser.follows("See the receipt").heading()).isEqualTo("Receipt");
+    }
+
+    @Test
+    void patientChecksInWithinADayAndTheDoctorReadsWhatChangedSinceTheReview(Browser browser) {
+        browser.usedBy(patient).goesTo(address());
+        assertThat(browser.hasButton("Say how I am now")).isTrue();
+        var lee = persons.lee();
+        browser.usedBy(lee).goesTo("doctor/visits/" + visit.value());
+        assertThat(browser.text()).doesNotContain("Answered differently since booking");
+        clock.advance(Duration.ofMinutes(1));
+
+        browser.usedBy(patient).goesTo(address()).clicks("Say how I am now");
+        assertThat(browser.address()).isEqualTo("check/emergency-signs");
+        interviews.goesOn(patient, Interviews.with("sys.fever=recent-gone; pain.location=lower-left"));
+        patient.run(submitting::submit);
+        browser.goesTo("result");
+        assertThat(browser.heading()).isEqualTo("See a doctor in the next 3 days");
+        browser.clicks("Back to my visit");
+        assertThat(browser.text()).contains("Thank you. You have told us how you are now.");
+
+        browser.usedBy(lee).goesTo("doctor/visits/" + visit.value());
+        assertThat(browser.text())
+                .contains("Newer result: Priority, within 3 days")
+                .containsSubsequence(
+                        "Answered differently since booking",
+                        "Have you had a fever or shaking chills with this back pain?",
+                        "Yes, in the last 2 weeks, but it is gone",
+                        "changed since you reviewed");
+    }
+
+    @Test
+    void farFromItsTimeThereIsNothingToCheckIn(Browser browser) {
+        var another = persons.patient();
+        var later = bookings.books(another, bookings.openTimes(persons.leeId()).getLast());
+
+        browser.usedBy(another).goesTo("visits/" + later.value());
+
+        assertThat(browser.hasButton("Say how I am now")).isFalse();
     }
 
     @Test

@@ -7,7 +7,9 @@ import care.plumbline.triage.protocol.Function;
 import care.plumbline.triage.protocol.Protocol;
 import care.plumbline.triage.protocol.Question;
 import care.plumbline.triage.protocol.UnknownClass;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,12 @@ public final class Evaluation {
     private final Map<String, Reading> readings = new LinkedHashMap<>();
     private final StartBack startBack;
 
+    /** Conditions are shared by many rules; what they yield is final once every answer has been read. */
+    private final Map<String, Boolean> conditions = new HashMap<>();
+
+    private final Set<UnknownClass> unknownClasses = EnumSet.noneOf(UnknownClass.class);
+    private boolean allRead;
+
     private Evaluation(
             Protocol protocol, Answers answers, Predicate<String> shown, Flags flags, @Nullable Assessment result) {
         this.protocol = protocol;
@@ -40,9 +48,14 @@ public final class Evaluation {
             if (enabled(question)) {
                 var answer = answers.to(question.linkId()).orElse(null);
                 var isShown = shown.test(question.linkId());
-                readings.put(question.linkId(), isShown ? Reading.of(question, answer) : Reading.pending(question));
+                var reading = isShown ? Reading.of(question, answer) : Reading.pending(question);
+                readings.put(question.linkId(), reading);
+                if (reading.unknown()) {
+                    unknownClasses.add(question.unknownClass());
+                }
             }
         }
+        allRead = true;
         startBack = StartBack.of(startBackAnswers());
     }
 
@@ -71,10 +84,22 @@ public final class Evaluation {
             case Expression.Not(var part) -> !holds(part);
             case Expression.Comparison(var left, var operator, var right) ->
                 operator.holds(number(left), number(right));
-            case Expression.Name(var condition) -> holds(protocol.condition(condition));
+            case Expression.Name(var condition) -> holds(condition);
             case Expression.Call call -> holds(call);
             case Expression.Number number -> throw new IllegalArgumentException("A number is neither true nor false");
         };
+    }
+
+    private boolean holds(String condition) {
+        if (!allRead) {
+            return holds(protocol.condition(condition));
+        }
+        var known = conditions.get(condition);
+        if (known == null) {
+            known = holds(protocol.condition(condition));
+            conditions.put(condition, known);
+        }
+        return known;
     }
 
     private boolean anyHolds(List<Expression> parts) {
@@ -162,19 +187,17 @@ public final class Evaluation {
     }
 
     private boolean test(Expression.Call call, Predicate<Reading> meaning) {
-        return reading(call.first()).filter(meaning).isPresent();
+        var reading = readings.get(call.first());
+        return reading != null && meaning.test(reading);
     }
 
     private boolean unsure(String linkId) {
-        return reading(linkId)
-                .filter(reading -> reading.certainty() == Reading.Certainty.UNSURE)
-                .isPresent();
+        var reading = readings.get(linkId);
+        return reading != null && reading.certainty() == Reading.Certainty.UNSURE;
     }
 
     private boolean unknown(Set<UnknownClass> classes) {
-        return readings.values().stream()
-                .anyMatch(reading ->
-                        reading.unknown() && classes.contains(reading.question().unknownClass()));
+        return !Collections.disjoint(unknownClasses, classes);
     }
 
     private static Disposition disposition(Expression.Call call) {

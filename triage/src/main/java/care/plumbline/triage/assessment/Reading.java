@@ -57,7 +57,14 @@ record Reading(
     }
 
     boolean picked(List<String> codes) {
-        return answer instanceof Answer.Codes(var picked) && picked.stream().anyMatch(codes::contains);
+        if (answer instanceof Answer.Codes(var picked)) {
+            for (var code : picked) {
+                if (codes.contains(code)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     boolean atLeast(int limit) {
@@ -82,6 +89,9 @@ record Reading(
     private static Reading multi(MultiQuestion question, List<String> codes) {
         if (codes.isEmpty()) {
             return new Reading(question, Certainty.MISSING, null);
+        }
+        if (codes.size() == 1 && question.offers(codes.getFirst())) {
+            return picked(question, codes);
         }
         var exclusive = question.options().stream()
                 .filter(Option::exclusive)

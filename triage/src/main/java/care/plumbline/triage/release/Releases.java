@@ -53,6 +53,14 @@ public class Releases {
                 .orElseThrow(() -> new IllegalStateException("No release of " + COMPLAINT));
     }
 
+    /** Gives the versions that ship for the complaint of this portal, oldest first. */
+    public List<String> versions() {
+        return all.stream()
+                .filter(release -> release.protocol().id().equals(COMPLAINT))
+                .map(release -> release.protocol().version())
+                .toList();
+    }
+
     /**
      * Gives one release.
      *
