@@ -52,7 +52,11 @@ class ProductionGuard implements BeanFactoryPostProcessor, EnvironmentAware {
         if (beans.getBeanNamesForType(PaymentGateway.class, true, false).length == 0) {
             problems.add("there is no payment gateway but the sandbox, which is for demos");
         }
-        var protocol = beans.getBean(Releases.class).newest().protocol();
+        if ("non-commercial".equals(environment.getProperty("plumbline.start-back.mode", ""))) {
+            problems.add("PLUMBLINE_START_BACK is non-commercial; real care needs a licence of the STarT Back tool");
+        }
+        var protocol =
+                new Releases(LicensedTexts.operatorTexts(environment)).newest().protocol();
         if (protocol.status() != ProtocolStatus.ACTIVE) {
             problems.add("the triage protocol " + protocol.id() + " " + protocol.version()
                     + " is a draft: a clinician must sign it first");

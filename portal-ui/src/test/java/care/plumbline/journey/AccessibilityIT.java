@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** axe once per screen of the main journeys, on a phone in the dark and on a desk in the light. */
@@ -36,14 +37,23 @@ class AccessibilityIT {
 
     @Test
     void noStaffScreenViolatesTheGuidelines() {
-        for (var email : List.of("lee@demo.example", "editor@demo.example", "admin@demo.example")) {
+        var screens = Map.of(
+                "lee@demo.example", List.of("/doctor", "/staff/tasks", "/staff/protocol/rules"),
+                "coordinator@demo.example", List.of("/staff/tasks"),
+                "editor@demo.example", List.of("/staff/prices"),
+                "admin@demo.example",
+                        List.of("/staff/audit", "/staff/protocol", "/staff/protocol/try", "/staff/protocol/compare"));
+        screens.forEach((email, paths) -> {
             try (var browser = Browsers.wide()) {
                 var person = new Visitor(browser);
                 person.onScreen(name -> axe.check(person.page(), name));
-                person.signsIn(email).page().locator("h1").waitFor();
-                person.showsScreen(email);
+                person.signsIn(email);
+                for (var path : paths) {
+                    person.opens(path).page().locator("h1").waitFor();
+                    person.showsScreen(path);
+                }
             }
-        }
+        });
         assertThat(axe.violations()).isEmpty();
     }
 }

@@ -51,6 +51,12 @@ class ProductionGuardTest {
     }
 
     @Test
+    void textsThatAreFreeForNoCommerceOnlyAreNotUsedForRealCare() {
+        assertThat(refusalOf("plumbline.start-back.mode=non-commercial")).contains("PLUMBLINE_START_BACK");
+        assertThat(refusalOf("plumbline.start-back.mode=licensed")).doesNotContain("PLUMBLINE_START_BACK");
+    }
+
+    @Test
     void stopsBeforeAnythingIsWritten() {
         refusalOf("plumbline.database.url=jdbc:postgresql://127.0.0.1:1/nowhere");
 

@@ -151,6 +151,12 @@ public final class Browser {
         SecurityContextHolder.setContext(signedIn);
     }
 
+    /** Another device: no session and no cookie. */
+    public Browser forgetsEverything() {
+        cookies.clear();
+        return close();
+    }
+
     /** Ends the session; cookies stay. The next address opens a new one. */
     public Browser close() {
         closeWhateverIsOpen();

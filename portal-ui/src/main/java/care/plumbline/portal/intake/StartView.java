@@ -1,6 +1,7 @@
 package care.plumbline.portal.intake;
 
 import care.plumbline.billing.pricing.Prices;
+import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
@@ -14,7 +15,6 @@ import care.plumbline.triage.intake.BringQuestions;
 import care.plumbline.triage.intake.IntakeRefused;
 import care.plumbline.triage.intake.MyIntake;
 import care.plumbline.triage.intake.MyIntake.WayOn;
-import care.plumbline.triage.intake.RefreshIntake;
 import care.plumbline.triage.intake.StartIntake;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -40,8 +40,7 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient MyIntake intake;
     private final transient StartIntake starting;
     private final transient BringQuestions bringing;
-    private final transient AfterEmergency waysOn;
-    private final transient RefreshIntake refreshing;
+    private final transient WaysOn waysOn;
     private final transient CurrentActor current;
     private final transient Prices prices;
     private final Div messages = new Div();
@@ -51,15 +50,13 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
             MyIntake intake,
             StartIntake starting,
             BringQuestions bringing,
-            AfterEmergency waysOn,
-            RefreshIntake refreshing,
+            WaysOn waysOn,
             CurrentActor current,
             Prices prices) {
         this.intake = intake;
         this.starting = starting;
         this.bringing = bringing;
         this.waysOn = waysOn;
-        this.refreshing = refreshing;
         this.current = current;
         this.prices = prices;
         getContent().addClassName("page");
@@ -109,13 +106,16 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
                 .add(
                         new Notice(Notice.Kind.PLAIN, getTranslation("start.resume", standing.answered())),
                         actions(goOn, start("start.action.again", false)));
+        if (current.get().is(Role.VISITOR)) {
+            getContent().add(new DeviceLinkBox(waysOn::deviceLink));
+        }
     }
 
     private void showFinished(MyIntake.Standing standing) {
         if (standing.stale()) {
             var refresh = primary(
                     "start.action.refresh",
-                    () -> tryTo(() -> refreshing.refresh(current.get(), Languages.code(getLocale()))));
+                    () -> tryTo(() -> waysOn.refresh(current.get(), Languages.code(getLocale()))));
             getContent()
                     .add(
                             new Notice(Notice.Kind.WARN, getTranslation("start.stale")),

@@ -3,6 +3,7 @@ package care.plumbline.portal.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.plumbline.billing.pricing.Prices;
+import care.plumbline.testing.As;
 import care.plumbline.testing.Browser;
 import care.plumbline.testing.Interviews;
 import care.plumbline.testing.Persons;
@@ -15,6 +16,8 @@ import care.plumbline.triage.protocol.Disposition;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -110,9 +113,51 @@ class StartViewTest {
         browser.usedBy(visitor).goesTo("start");
 
         assertThat(browser.text()).contains("You have answered 1 questions so far.");
-        assertThat(browser.buttons()).containsExactly("Pick up where you left off", "Start again");
+        assertThat(browser.buttons()).containsExactly("Pick up where you left off", "Start again", "Make a link");
         browser.clicks("Pick up where you left off");
         assertThat(browser.heading()).isEqualTo(FIRST_SCREEN);
+    }
+
+    @Test
+    void visitorGoesOnOnAnotherDeviceByTheirOwnLinkOnce(Browser browser) {
+        var visitor = persons.visitor();
+        visitor.run(actor -> startIntake.start(actor, "en", List.of()));
+        interviews.answers(visitor, "scope.age=40");
+        browser.usedBy(visitor).goesTo("start").clicks("Make a link");
+        var link = Pattern.compile("/go-on/\\S+").matcher(browser.text());
+        assertThat(link.find()).isTrue();
+
+        browser.forgetsEverything().goesTo(link.group());
+        assertThat(tables.count("care.visitor_key where visitor_id = ? and used_at is not null", id(visitor)))
+                .as("opening the link changes nothing")
+                .isZero();
+        browser.clicks("Go on here").keepsCookies();
+        assertThat(browser.text()).contains("You have answered 1 questions so far.");
+        browser.close().goesTo("start");
+        assertThat(browser.text()).contains("You have answered 1 questions so far.");
+
+        browser.forgetsEverything().goesTo(link.group()).clicks("Go on here");
+        assertThat(browser.text()).contains("This link no longer works.");
+    }
+
+    @Test
+    void linkIsOverAfterADay(Browser browser) {
+        var visitor = persons.visitor();
+        visitor.run(actor -> startIntake.start(actor, "en", List.of()));
+        browser.usedBy(visitor).goesTo("start").clicks("Make a link");
+        var link = Pattern.compile("/go-on/\\S+").matcher(browser.text());
+        assertThat(link.find()).isTrue();
+        clock.advance(Duration.ofHours(24));
+
+        browser.forgetsEverything().goesTo(link.group()).clicks("Go on here");
+
+        assertThat(browser.text()).contains("This link no longer works.");
+        browser.goesTo("go-on/<script>").clicks("Go on here");
+        assertThat(browser.text()).contains("This link no longer works.");
+    }
+
+    private static UUID id(As visitor) {
+        return visitor.actor().requireVisitor().value();
     }
 
     @Test

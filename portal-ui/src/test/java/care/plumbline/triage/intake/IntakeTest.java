@@ -10,24 +10,30 @@ import care.plumbline.domain.scheduling.MyHold;
 import care.plumbline.testing.As;
 import care.plumbline.testing.Bookings;
 import care.plumbline.testing.Interviews;
+import care.plumbline.testing.Peek;
 import care.plumbline.testing.Persons;
 import care.plumbline.testing.PortalTest;
 import care.plumbline.testing.Tables;
 import care.plumbline.testing.TestClock;
 import care.plumbline.triage.assessment.Answer;
 import care.plumbline.triage.assessment.Assess;
+import care.plumbline.triage.assessment.Flags;
 import care.plumbline.triage.assessment.TypicalAnswers;
 import care.plumbline.triage.intake.AnswerQuestion.Outcome;
+import care.plumbline.triage.plan.SuggestPlan;
 import care.plumbline.triage.protocol.Disposition;
 import care.plumbline.triage.protocol.Language;
 import care.plumbline.triage.protocol.Option;
 import care.plumbline.triage.protocol.Question;
 import care.plumbline.triage.protocol.UnknownClass;
+import care.plumbline.triage.release.Releases;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 @PortalTest
 class IntakeTest {
@@ -70,7 +77,41 @@ class IntakeTest {
     private Tables tables;
 
     @Autowired
+    private Releases releases;
+
+    @Autowired
+    private GivenAnswers given;
+
+    @Autowired
+    private Peek peek;
+
+    @Autowired
     private TestClock clock;
+
+    /** What is stored can be replayed: the same answers, flags and version give the same document, word for word. */
+    @ParameterizedTest
+    @EnumSource(Disposition.class)
+    void storedAssessmentIsReplayedToTheLetter(Disposition level) {
+        var visitor = persons.visitor();
+        interviews.completes(visitor, Interviews.leadingTo(level));
+        var row = tables.rows(
+                        "select i.id, i.protocol, a.protocol_version, a.result::text as result, a.assessed_at, i.finished_at"
+                                + " from triage.assessment a join triage.intake i on i.id = a.intake_id where i.visitor_id = ?",
+                        visitor.actor().requireVisitor().value())
+                .getFirst();
+        var release = releases.of((String) row.get("protocol"), (String) row.get("protocol_version"));
+        var standing = peek.inside(visitor.actor(), () -> given.standing(new IntakeId((UUID) row.get("id"))));
+
+        var again = row.get("finished_at") == null
+                ? Assess.assessSoFar(release.protocol(), standing.answers(), Flags.NONE, standing.shown())
+                : Assess.assess(release.protocol(), standing.answers(), Flags.NONE);
+
+        var plan = SuggestPlan.suggest(release.catalogue(), release.protocol(), standing.answers(), again);
+        var at = ((Timestamp) row.get("assessed_at")).toInstant();
+        var json = JsonMapper.builder().build();
+        assertThat(json.readTree(AssessmentJson.write(release, again, plan, at)))
+                .isEqualTo(json.readTree((String) row.get("result")));
+    }
 
     @ParameterizedTest
     @EnumSource(Disposition.class)

@@ -25,15 +25,10 @@ public class Releases {
 
     private final List<Release> all;
 
-    /** Reads what lies on the class path. */
-    public Releases() {
-        this(folders().stream()
-                .map(folder -> ReleaseReader.read(DataFiles.ofClassPath(folder)))
-                .toList());
-    }
-
-    Releases(List<Release> all) {
-        this.all = all.stream()
+    /** Reads what lies on the class path, with the texts the operator brings along. */
+    public Releases(OperatorTexts texts) {
+        all = folders().stream()
+                .map(folder -> ReleaseReader.read(texts.with(DataFiles.ofClassPath(folder))))
                 .sorted(Comparator.comparing(
                                 (Release release) -> release.protocol().id())
                         .thenComparing(release -> version(release.protocol().version())))

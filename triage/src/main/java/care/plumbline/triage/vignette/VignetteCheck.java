@@ -4,6 +4,7 @@ import care.plumbline.triage.assessment.Assess;
 import care.plumbline.triage.assessment.FiredRule;
 import care.plumbline.triage.protocol.Protocol;
 import care.plumbline.triage.protocol.ProtocolInvalid;
+import care.plumbline.triage.release.OperatorTexts;
 import care.plumbline.triage.release.Releases;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -43,7 +44,7 @@ public final class VignetteCheck {
             return UNREADABLE;
         }
         try {
-            var release = new Releases().newest();
+            var release = new Releases(OperatorTexts.NONE).newest();
             var reader = new VignetteReader(release.protocol());
             var outcomes = new ArrayList<Outcome>();
             for (var file : files) {

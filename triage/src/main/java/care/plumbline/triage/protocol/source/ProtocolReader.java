@@ -41,7 +41,7 @@ public final class ProtocolReader {
                         DataNode.readIfThere(files, "references.yaml", problems),
                         DataNode.readIfThere(files, "differentials.yaml", problems))
                 .read();
-        var located = new QuestionsReader(questionnaire).read();
+        var located = new QuestionsReader(questionnaire, new InstrumentTexts(files, problems)).read();
         var questions = located.stream().map(Located::value).toList();
         var byLinkId = QuestionsReader.byLinkId(questions);
         var locatedConditions = rulesReader.conditions();

@@ -43,10 +43,12 @@ final class QuestionsReader {
     private static final int LONGEST_TEXT = 4000;
 
     private final DataNode file;
+    private final InstrumentTexts instruments;
     private final OptionsReader options;
 
-    QuestionsReader(DataNode file) {
+    QuestionsReader(DataNode file, InstrumentTexts instruments) {
         this.file = file;
+        this.instruments = instruments;
         this.options = new OptionsReader(file);
     }
 
@@ -132,10 +134,12 @@ final class QuestionsReader {
         return new TextQuestion(basics, Math.max(1, maxLength), list);
     }
 
-    private static Question.Basics basics(DataNode source) {
+    private Question.Basics basics(DataNode source) {
         var when = source.find("when").flatMap(ExpressionReader::parse).orElse(null);
         var instrument = source.find("instrument").map(DataNode::text).orElse(null);
-        var textIsElsewhere = instrument != null && source.find("textRef").isPresent();
+        var elsewhere = instrument == null
+                ? null
+                : source.find("textRef").map(DataNode::text).orElse(null);
         return new Question.Basics(
                 source.text("id"),
                 source.number("page"),
@@ -145,8 +149,8 @@ final class QuestionsReader {
                 when,
                 instrument,
                 source.find("ui").map(DataNode::text).orElse(null),
-                textIsElsewhere ? Wording.NONE : wording(source),
-                textIsElsewhere ? Wording.NONE : help(source));
+                elsewhere == null ? wording(source) : instruments.text(elsewhere),
+                elsewhere == null ? help(source) : instruments.copyright(elsewhere));
     }
 
     private static UnknownClass unknownClass(DataNode source) {
