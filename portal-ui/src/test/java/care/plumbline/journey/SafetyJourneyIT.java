@@ -2,6 +2,9 @@ package care.plumbline.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 
 class SafetyJourneyIT {
@@ -77,6 +80,47 @@ class SafetyJourneyIT {
                             .first())
                     .isVisible();
             assertThat(lou.field("First name")).hasValue("Lou");
+        }
+    }
+
+    @Test
+    void whoeverIsSentToTheEmergencyRoomIsCalledAndMayComeBack() {
+        try (var people = Browsers.context("en-US", 390, ColorScheme.LIGHT);
+                var staff = Browsers.wide()) {
+            var eva = new Visitor(people)
+                    .startsTheCheck()
+                    .answersUntil("emergency-signs")
+                    .picks("New trouble breathing");
+            eva.page().waitForURL("**/emergency");
+            eva.field("The number to call you at").fill("12");
+            eva.button("Call me at this number").click();
+            assertThat(eva.page().getByText("Enter a US phone number with 10 digits"))
+                    .isVisible();
+            assertThat(eva.page().locator("h1")).containsText("Call 911 now");
+            eva.field("The number to call you at").fill("512 555 0188");
+            eva.button("Call me at this number").click();
+            assertThat(eva.page().getByText("We try to call you at (512) 555-0188."))
+                    .isVisible();
+
+            var coordinator = new Visitor(staff).signsIn("coordinator@demo.example");
+            coordinator
+                    .page()
+                    .locator("tr")
+                    .filter(new Locator.FilterOptions().setHasText("emergency advice"))
+                    .last()
+                    .getByRole(AriaRole.LINK)
+                    .click();
+            assertThat(coordinator.page().getByText("(512) 555-0188")).isVisible();
+            coordinator.picks("On the way to care, or there already");
+            coordinator.button("Finish").click();
+            coordinator.page().waitForURL("**/staff/tasks");
+
+            eva.opens("/start");
+            eva.button("I have been seen and I am safe: answer all questions again")
+                    .click();
+            eva.page().waitForURL("**/check/**");
+            eva.answersEverything();
+            assertThat(eva.page().locator("h1")).hasText("Book a visit when it works for you");
         }
     }
 }

@@ -27,6 +27,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 
 /** Before the questions: what comes, and going on where somebody stopped. */
 @Route(value = "start", layout = PatientShell.class)
+@RouteAlias(value = "after-emergency", layout = PatientShell.class)
 @AnonymousAllowed
 class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
