@@ -21,6 +21,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -313,6 +314,13 @@ public final class Browser {
             words.add(field.getErrorMessage());
         }
         return words;
+    }
+
+    /** The lines of all lists in the main part of the page. */
+    public List<String> lines() {
+        return LocatorJ._find(main(), ListItem.class).stream()
+                .map(item -> visible(item.getElement()))
+                .toList();
     }
 
     /** Clicks the button with these words. */

@@ -15,8 +15,15 @@ public interface PlanSuggestions {
      *
      * @param suggested ticked at first
      * @param contraindicated shown, but not to be chosen
+     * @param sources what the item rests on, by name
      */
-    record Suggestion(PlanItem item, boolean suggested, boolean contraindicated) {}
+    record Suggestion(PlanItem item, boolean suggested, boolean contraindicated, List<String> sources) {
+
+        /** Copies the sources. */
+        public Suggestion {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /**
      * An item in another language.

@@ -50,6 +50,7 @@ class SecurityConfiguration {
         "/tokens.css",
         "/styles.css",
         "/favicon.svg",
+        "/mark.svg",
         "/favicon.ico",
         "/sandbox/**",
         "/mailbox",

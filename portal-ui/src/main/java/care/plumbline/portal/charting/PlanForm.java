@@ -64,7 +64,7 @@ class PlanForm extends Composite<Section> {
         var own = chosen.stream()
                 .filter(item -> item.code().equals(suggestion.item().code()))
                 .findFirst();
-        var row = new PlanItemRow(own.orElse(suggestion.item()), own.isPresent(), this::save);
+        var row = new PlanItemRow(own.orElse(suggestion.item()), suggestion.sources(), own.isPresent(), this::save);
         rows.add(row);
         getContent().add(row);
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 
 /** One item of a plan: kept or left, in the doctor's words; saved as it changes. */
 class PlanItemRow extends Composite<Div> {
@@ -15,7 +16,7 @@ class PlanItemRow extends Composite<Div> {
     private final Checkbox chosen;
     private final TextArea text = new TextArea();
 
-    PlanItemRow(PlanItem item, boolean isChosen, Runnable onChange) {
+    PlanItemRow(PlanItem item, List<String> sourceNames, boolean isChosen, Runnable onChange) {
         original = item;
         chosen = new Checkbox(item.title(), isChosen);
         text.setValue(item.text());
@@ -29,7 +30,7 @@ class PlanItemRow extends Composite<Div> {
             text.setVisible(change.getValue());
             onChange.run();
         });
-        var sources = new Paragraph(getTranslation("plan-form.sources", String.join(", ", item.cite())));
+        var sources = new Paragraph(getTranslation("plan-form.sources", String.join("; ", sourceNames)));
         sources.addClassName("quiet");
         getContent().addClassName("plan-block");
         getContent().add(chosen, text, sources);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public class SafetyNet extends Composite<CareCard> {
 
-    private static final Pattern SIGNS = Pattern.compile("([^:]+:) ([^:;]+(?:; [^:;]+)+?)\\.(?: (.*))?");
+    private static final Pattern SIGNS = Pattern.compile("([^:]+:) ([^:;]+(?:; [^:;]+?)+)\\.(?: (.*))?");
 
     private final String title;
     private final Div body = new Div();

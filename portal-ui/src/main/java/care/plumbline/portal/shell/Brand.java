@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 class Brand extends Composite<Anchor> {
 
     Brand() {
-        var mark = new Image("/favicon.svg", "");
+        var mark = new Image("/mark.svg", "");
         mark.addClassName("brand-mark");
         mark.getElement().setAttribute("aria-hidden", "true");
         getContent().setHref("/");

@@ -74,6 +74,12 @@ class ResultViewTest {
                 .contains("What you can do now")
                 .contains("When to get help fast")
                 .contains("Keep moving");
+        assertThat(browser.lines())
+                .contains(
+                        "lose control of your bladder or bowel",
+                        "have chest pain",
+                        "have a fever of 100.4\u00a0°F or more");
+        assertThat(browser.link("Call 911")).isEqualTo("tel:911");
         assertThat(browser.clicks("Book a visit anyway").heading()).isEqualTo("About you");
     }
 

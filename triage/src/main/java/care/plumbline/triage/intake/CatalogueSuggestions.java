@@ -6,10 +6,12 @@ import care.plumbline.domain.scheduling.IntakeRef;
 import care.plumbline.triage.assessment.Assess;
 import care.plumbline.triage.plan.SuggestPlan;
 import care.plumbline.triage.plan.SuggestedItem;
+import care.plumbline.triage.protocol.Knowledge;
 import care.plumbline.triage.protocol.Language;
 import care.plumbline.triage.release.Releases;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,7 +47,8 @@ class CatalogueSuggestions implements PlanSuggestions {
         var answers = stored.seen(intake, given.standing(intake.id()).answers());
         var assessment = Assess.assess(release.protocol(), answers, stored.flags());
         return SuggestPlan.suggest(release.catalogue(), release.protocol(), answers, assessment).stream()
-                .map(CatalogueSuggestions::suggestion)
+                .map(suggested ->
+                        suggestion(suggested, release.protocol().knowledge().sources()))
                 .toList();
     }
 
@@ -67,7 +70,7 @@ class CatalogueSuggestions implements PlanSuggestions {
                         catalogue.reviewed().contains(wanted)));
     }
 
-    private static Suggestion suggestion(SuggestedItem suggested) {
+    private static Suggestion suggestion(SuggestedItem suggested, Map<String, Knowledge.Source> sources) {
         var item = suggested.item();
         return new Suggestion(
                 new PlanItem(
@@ -77,7 +80,13 @@ class CatalogueSuggestions implements PlanSuggestions {
                         item.text().in(Language.EN),
                         item.cite()),
                 suggested.suggested(),
-                suggested.contraindicated());
+                suggested.contraindicated(),
+                item.cite().stream()
+                        .map(key -> {
+                            var source = sources.get(key);
+                            return source == null ? key : source.text();
+                        })
+                        .toList());
     }
 
     /** Titles carry remarks for the doctor, in brackets or after a colon, which a patient need not read. */
