@@ -38,6 +38,7 @@ public final class Evaluation {
 
     private final Set<UnknownClass> unknownClasses = EnumSet.noneOf(UnknownClass.class);
     private boolean allRead;
+    private boolean anyPending;
 
     private Evaluation(
             Protocol protocol, Answers answers, Predicate<String> shown, Flags flags, @Nullable Assessment result) {
@@ -50,6 +51,7 @@ public final class Evaluation {
                 var isShown = shown.test(question.linkId());
                 var reading = isShown ? Reading.of(question, answer) : Reading.pending(question);
                 readings.put(question.linkId(), reading);
+                anyPending |= !isShown;
                 if (reading.unknown()) {
                     unknownClasses.add(question.unknownClass());
                 }
@@ -143,6 +145,11 @@ public final class Evaluation {
         return reading(linkId)
                 .filter(reading -> reading.certainty() == Reading.Certainty.PENDING)
                 .isPresent();
+    }
+
+    /** Whether some item was not reached yet. */
+    boolean anyPending() {
+        return anyPending;
     }
 
     private boolean enabled(Question question) {

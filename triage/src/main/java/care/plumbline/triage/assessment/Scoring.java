@@ -44,9 +44,10 @@ final class Scoring {
         if (!contra.isEmpty()) {
             return new Nsaid(NsaidStatus.CONTRA, contra);
         }
-        var pending = scores.contra().stream()
-                .flatMap(reason -> reason.when().linkIds().stream())
-                .anyMatch(evaluation::pending);
+        var pending = evaluation.anyPending()
+                && scores.contra().stream()
+                        .flatMap(reason -> reason.when().linkIds().stream())
+                        .anyMatch(evaluation::pending);
         if (pending) {
             return new Nsaid(NsaidStatus.CONTRA, List.of("not all questions reached"));
         }
