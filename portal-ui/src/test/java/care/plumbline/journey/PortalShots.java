@@ -77,7 +77,7 @@ class PortalShots {
         person.button("Start the visit").click();
         person.page().waitForURL("**/doctor/chart/**");
         shots.take(person.page(), "chart");
-        for (var name : List.of("patient", "editor", "approver", "admin")) {
+        for (var name : List.of("patient", "coordinator", "editor", "approver", "admin")) {
             shots.signOut();
             person.signsIn(name + "@demo.example").page().locator("h1").waitFor();
             shots.take(person.page(), name);
@@ -86,6 +86,10 @@ class PortalShots {
                 person.field("Reason").fill("Winter price");
                 person.button("Submit for approval").click();
                 shots.take(person.page(), "editor-submitted");
+            }
+            if (name.equals("admin")) {
+                person.opens("/staff/protocol");
+                shots.take(person.page(), "protocol");
             }
             if (name.equals("approver")) {
                 person.button("Reject").click();

@@ -20,14 +20,22 @@ public sealed interface Clearance {
         NOT_ASSESSED
     }
 
+    /** What somebody agrees to before they book. */
+    enum Consent {
+        /** "I understand I need to be seen in person today." */
+        SEEN_IN_PERSON_TODAY
+    }
+
     /** Nothing may be booked. */
     record Blocked(Reason reason) implements Clearance {}
 
     /**
      * A visit may only bridge the time until somebody is seen in person today: it starts within this time and needs
      * their consent.
+     *
+     * @param consent what the person has to agree to first
      */
-    record Bridge(Duration within) implements Clearance {}
+    record Bridge(Duration within, Consent consent) implements Clearance {}
 
     /** Only times within this duration are offered. */
     record Within(Duration duration) implements Clearance {}
@@ -46,7 +54,7 @@ public sealed interface Clearance {
     default boolean permits(Instant start, Instant now, boolean seenInPersonToday) {
         return switch (this) {
             case Blocked ignored -> false;
-            case Bridge(var within) -> seenInPersonToday && !start.isAfter(now.plus(within));
+            case Bridge(var within, var ignored) -> seenInPersonToday && !start.isAfter(now.plus(within));
             case Within(var duration) -> !start.isAfter(now.plus(duration));
             case AnyTime ignored -> true;
             case SelfCareFirst ignored -> true;
@@ -57,7 +65,7 @@ public sealed interface Clearance {
     default Duration reach(Duration horizon) {
         return switch (this) {
             case Blocked ignored -> Duration.ZERO;
-            case Bridge(var within) -> within.compareTo(horizon) < 0 ? within : horizon;
+            case Bridge(var within, var ignored) -> within.compareTo(horizon) < 0 ? within : horizon;
             case Within(var duration) -> duration.compareTo(horizon) < 0 ? duration : horizon;
             case AnyTime ignored -> horizon;
             case SelfCareFirst ignored -> horizon;

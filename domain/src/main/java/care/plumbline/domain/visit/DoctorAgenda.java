@@ -55,7 +55,7 @@ public class DoctorAgenda {
     /**
      * One visit as its doctor sees it.
      *
-     * @param reviewedBefore when the doctor last opened it; null the first time
+     * @param reviewedBefore when the doctor last read its intake; null the first time
      * @param startableFrom before then the doctor cannot start it
      */
     public record Opened(
@@ -128,12 +128,19 @@ public class DoctorAgenda {
                 .param("id", id.value())
                 .query((row, number) -> opened(row))
                 .optional();
+        found.ifPresent(
+                visit -> audit.record(actor, Action.OPENED, visit.patient().value(), "visit", id.value()));
+        return found;
+    }
+
+    /** The same, and remembers that the doctor has read the intake now. */
+    @Transactional
+    public Optional<Opened> review(Actor actor, VisitId id) {
+        var found = open(actor, id);
         jdbc.sql("update care.visit set reviewed_at = :now where id = :id and doctor_id = care.my_doctor()")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id.value())
                 .update();
-        found.ifPresent(
-                visit -> audit.record(actor, Action.OPENED, visit.patient().value(), "visit", id.value()));
         return found;
     }
 

@@ -17,8 +17,10 @@ class ClearanceTest {
         return Stream.of(
                 Arguments.of(new Clearance.AnyTime(), HORIZON),
                 Arguments.of(new Clearance.SelfCareFirst(), HORIZON),
-                Arguments.of(new Clearance.Bridge(Duration.ofHours(4)), Duration.ofHours(4)),
-                Arguments.of(new Clearance.Bridge(Duration.ofDays(7)), HORIZON),
+                Arguments.of(
+                        new Clearance.Bridge(Duration.ofHours(4), Clearance.Consent.SEEN_IN_PERSON_TODAY),
+                        Duration.ofHours(4)),
+                Arguments.of(new Clearance.Bridge(Duration.ofDays(7), Clearance.Consent.SEEN_IN_PERSON_TODAY), HORIZON),
                 Arguments.of(new Clearance.Within(Duration.ofHours(72)), Duration.ofHours(72)),
                 Arguments.of(new Clearance.Within(HORIZON), HORIZON),
                 Arguments.of(new Clearance.Within(Duration.ofDays(30)), HORIZON));

@@ -113,8 +113,8 @@ class TimesView extends Composite<Div> implements BeforeEnterObserver, Titled {
     }
 
     private void addAdvice(Clearance clearance) {
-        if (clearance instanceof Clearance.Bridge) {
-            seenInPerson.setLabel(getTranslation("times.bridge.consent"));
+        if (clearance instanceof Clearance.Bridge(var ignored, var consent)) {
+            seenInPerson.setLabel(getTranslation("consent." + consent.name()));
             getContent()
                     .add(
                             new CareCard(

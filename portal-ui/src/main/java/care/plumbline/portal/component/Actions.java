@@ -18,6 +18,10 @@ public class Actions extends Div {
     public static Button primary(String text, Runnable action) {
         var button = new Button(text);
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return once(button, action);
+    }
+
+    private static Button once(Button button, Runnable action) {
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
             try {
@@ -29,8 +33,8 @@ public class Actions extends Div {
         return button;
     }
 
-    /** Any other button. */
+    /** Any other button; a second click while the first is at work does nothing either. */
     public static Button secondary(String text, Runnable action) {
-        return new Button(text, click -> action.run());
+        return once(new Button(text), action);
     }
 }

@@ -3,6 +3,7 @@ package care.plumbline.portal.intake;
 import care.plumbline.billing.pricing.Prices;
 import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.PriceChip;
@@ -18,7 +19,6 @@ import care.plumbline.triage.intake.MyIntake.WayOn;
 import care.plumbline.triage.intake.StartIntake;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -159,7 +159,7 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
     }
 
     private Button button(WayOn way) {
-        return new Button(getTranslation("start.way-on." + way.name()), click -> {
+        return Actions.secondary(getTranslation("start.way-on." + way.name()), () -> {
             switch (way) {
                 case NEW_INTAKE -> start();
                 case AFTER_CARE -> tryTo(() -> waysOn.afterCare(current.get(), Languages.code(getLocale())));
@@ -184,11 +184,9 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
     }
 
     private Button start(String key, boolean primary) {
-        var button = new Button(getTranslation(key), click -> start());
-        if (primary) {
-            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        }
-        return button;
+        return primary
+                ? Actions.primary(getTranslation(key), this::start)
+                : Actions.secondary(getTranslation(key), this::start);
     }
 
     private void start() {
@@ -210,15 +208,11 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
     }
 
     private Button primary(String key, Runnable action) {
-        var button = new Button(getTranslation(key), click -> action.run());
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return button;
+        return Actions.primary(getTranslation(key), action);
     }
 
-    private static Div actions(Button... buttons) {
-        var actions = new Div(buttons);
-        actions.addClassName("actions");
-        return actions;
+    private static Actions actions(Button... buttons) {
+        return new Actions(buttons);
     }
 
     @Override

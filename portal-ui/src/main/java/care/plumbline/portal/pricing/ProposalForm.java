@@ -7,6 +7,7 @@ import care.plumbline.billing.pricing.ProposePrice;
 import care.plumbline.domain.scheduling.VisitType;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.ErrorSummary;
+import care.plumbline.portal.i18n.CalendarWords;
 import care.plumbline.portal.i18n.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -44,6 +45,7 @@ class ProposalForm extends Composite<Section> {
         selfPay.setValue(now.selfPay().amount().toPlainString());
         copay.setValue(now.typicalCopay().amount().toPlainString());
         charge.setValue(now.charge().amount().toPlainString());
+        start.setDatePickerI18n(CalendarWords.of(getLocale()));
         start.setVisible(false);
         atOnce.addValueChangeListener(change -> start.setVisible(!change.getValue()));
         reason.setMaxLength(500);

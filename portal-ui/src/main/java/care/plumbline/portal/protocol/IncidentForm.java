@@ -2,6 +2,7 @@ package care.plumbline.portal.protocol;
 
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.ErrorSummary;
+import care.plumbline.portal.i18n.CalendarWords;
 import care.plumbline.portal.i18n.Words;
 import care.plumbline.triage.oversight.IncidentKind;
 import care.plumbline.triage.oversight.OversightRefused;
@@ -36,6 +37,7 @@ class IncidentForm extends Composite<Section> {
         kind.setLabel(getTranslation("incident.kind"));
         kind.setItems(IncidentKind.values());
         kind.setItemLabelGenerator(one -> getTranslation("incident-kind." + one.name()));
+        day.setI18n(CalendarWords.of(getLocale()));
         day.setHelperText(getTranslation("incident.day.help", zone.getId()));
         rule.setHelperText(getTranslation("incident.rule.help"));
         rule.setMaxLength(20);

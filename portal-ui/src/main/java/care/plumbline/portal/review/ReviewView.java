@@ -52,7 +52,7 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, Titled {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var actor = current.get();
-        var visit = agenda.open(actor, new VisitId(Ids.of(event, "visit"))).orElseThrow(NotFoundException::new);
+        var visit = agenda.review(actor, new VisitId(Ids.of(event, "visit"))).orElseThrow(NotFoundException::new);
         var review = reviews.of(actor, visit.intake());
         var back = new Anchor("/doctor", getTranslation("common.back"));
         back.addClassName("back-link");

@@ -116,7 +116,7 @@ class LatestAssessmentClearance implements TriageClearance, VisitorBelongings {
     static Clearance of(Disposition level) {
         return switch (level) {
             case EMERGENCY_NOW -> new Clearance.Blocked(Reason.EMERGENCY);
-            case URGENT_SAME_DAY -> new Clearance.Bridge(BRIDGE);
+            case URGENT_SAME_DAY -> new Clearance.Bridge(BRIDGE, Clearance.Consent.SEEN_IN_PERSON_TODAY);
             case VIRTUAL_VISIT_PRIORITY -> new Clearance.Within(PRIORITY);
             case VIRTUAL_VISIT_ROUTINE -> new Clearance.AnyTime();
             case SELF_CARE -> new Clearance.SelfCareFirst();
