@@ -25,8 +25,19 @@ public class CurrentActor {
         this.aboutMe = aboutMe;
     }
 
-    /** Whoever acts in this request; a patient who just signed in still carries the visitor to be merged. */
+    /**
+     * Whoever acts in this request. A patient with a record acts as that patient alone: a visitor of the same browser
+     * may be somebody else.
+     */
     public Actor get() {
+        var actor = signingIn();
+        return actor.is(Role.PATIENT) && actor.visitor() != null && aboutMe.isPatient(actor)
+                ? Actor.account(actor.requireAccount(), actor.role(), actor.session())
+                : actor;
+    }
+
+    /** The same, but a patient still carries the visitor whose things are to be merged. */
+    Actor signingIn() {
         var user = user();
         if (user.isPresent() && user.get().role() != Role.PATIENT) {
             return Actor.account(

@@ -67,7 +67,7 @@ public class SignIn {
 
     /** Gives what the visitor answered and held to the patient signed in; nothing happens without a visitor. */
     public Outcome mergeVisitor() {
-        var actor = current.get();
+        var actor = current.signingIn();
         if (!actor.is(Role.PATIENT) || actor.visitor() == null) {
             return Outcome.NOTHING_TO_MERGE;
         }

@@ -3,7 +3,10 @@ package care.plumbline.portal.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.plumbline.billing.pricing.Prices;
+import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.Role;
 import care.plumbline.testing.As;
+import care.plumbline.testing.Bookings;
 import care.plumbline.testing.Browser;
 import care.plumbline.testing.Interviews;
 import care.plumbline.testing.Persons;
@@ -35,6 +38,9 @@ class StartViewTest {
 
     @Autowired
     private Interviews interviews;
+
+    @Autowired
+    private Bookings bookings;
 
     @Autowired
     private StartIntake startIntake;
@@ -138,6 +144,27 @@ class StartViewTest {
 
         browser.forgetsEverything().goesTo(link.group()).clicks("Go on here");
         assertThat(browser.text()).contains("This link no longer works.");
+    }
+
+    @Test
+    void patientSeesNothingOfAnotherPersonsCheckInTheSameBrowser(Browser browser) {
+        var patient = persons.patient();
+        bookings.books(patient, bookings.openTimes().getFirst());
+        clock.advance(Duration.ofMinutes(1));
+        var other = persons.visitor();
+        interviews.completes(other, Interviews.leadingTo(Disposition.EMERGENCY_NOW));
+        var both = new As(new Actor(
+                patient.actor().requireAccount(),
+                other.actor().requireVisitor(),
+                Role.PATIENT,
+                patient.actor().session(),
+                null));
+
+        browser.usedBy(both).goesTo("start");
+
+        assertThat(browser.text())
+                .contains("Your visit is booked.")
+                .doesNotContain("Your answers showed signs of an emergency.");
     }
 
     @Test

@@ -8,15 +8,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Whose intakes are meant: a patient's, a visitor's, or both while somebody signs in. */
+/** Whose intakes are meant: a patient's, or a visitor's as long as there is no patient. */
 record Owner(@Nullable UUID patient, @Nullable UUID visitor) {
 
     static Owner of(Actor actor, Function<AccountId, Optional<PatientId>> patients) {
         var patient = actor.account() == null
                 ? null
                 : patients.apply(actor.account()).map(PatientId::value).orElse(null);
-        return new Owner(
-                patient, actor.visitor() == null ? null : actor.visitor().value());
+        var visitor = actor.visitor() == null || patient != null
+                ? null
+                : actor.visitor().value();
+        return new Owner(patient, visitor);
     }
 
     static Owner of(PatientId patient) {
