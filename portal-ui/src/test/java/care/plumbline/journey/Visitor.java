@@ -15,18 +15,21 @@ import java.util.regex.Pattern;
 /** Somebody with back pain and a browser: drives the portal as a person does, by what is written on the screen. */
 final class Visitor {
 
+    /** In milliseconds; a busy machine of two cores is slow, not broken. */
+    private static final double PATIENCE = 45_000;
+
     private final BrowserContext browser;
     private final Page page;
     private Consumer<String> onScreen = name -> {};
 
     static {
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     Visitor(BrowserContext browser) {
         this.browser = browser;
         page = browser.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE);
     }
 
     Page page() {
@@ -215,7 +218,7 @@ final class Visitor {
     private String mailedCode(String email) {
         var mailbox = browser.newPage();
         try {
-            for (var attempt = 0; attempt < 40; attempt++) {
+            for (var attempt = 0; attempt < PATIENCE / 250; attempt++) {
                 mailbox.navigate(RunningPortal.address() + "/mailbox");
                 var mail = mailbox.locator("article").filter(new Locator.FilterOptions().setHasText(email));
                 if (mail.count() > 0) {
