@@ -21,6 +21,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Made-up answers and what the protocol says of them, rule by rule; nothing is stored. */
 @Route(value = "staff/protocol/try", layout = StaffShell.class)
@@ -71,7 +72,11 @@ class TryView extends Composite<Div> implements BeforeEnterObserver, Titled {
         outcome.removeAll();
         answers.setInvalid(!trial.problems().isEmpty());
         if (!trial.problems().isEmpty()) {
-            var words = getTranslation("try.unreadable", String.join("; ", trial.problems()));
+            var words = getTranslation(
+                    "try.unreadable",
+                    trial.problems().stream()
+                            .map(one -> getTranslation("try.unreadable.line", Integer.toString(one.line()), one.text()))
+                            .collect(Collectors.joining("; ")));
             answers.setErrorMessage(words);
             errors.show(Map.of(answers, words));
             return;

@@ -80,7 +80,7 @@ class ProtocolViewTest {
         assertThat(browser.text()).contains("Rule by rule", "Fired", "No certain answer:");
 
         browser.types(TextArea.class, "Answers", "nonsense").clicks("Assess");
-        assertThat(browser.problems()).containsExactly("These lines cannot be read: Line 1: nonsense");
+        assertThat(browser.problems()).containsExactly("These lines cannot be read: line 1 (nonsense)");
         browser.types(TextArea.class, "Answers", "scope.age = 12").clicks("Assess");
         assertThat(browser.text()).contains("The protocol is not for this person");
     }

@@ -120,7 +120,7 @@ class OversightTest {
 
         assertThat(trial.problems()).isEmpty();
         assertThat(trial.level()).isEqualTo(Disposition.EMERGENCY_NOW);
-        assertThat(trial.transport()).isNotNull();
+        assertThat(trial.transport()).isEqualTo("CALL_911");
         assertThat(trial.trace()).hasSize(76);
         assertThat(trial.trace())
                 .filteredOn(rule -> rule.fired() && rule.level() == Disposition.EMERGENCY_NOW)
@@ -141,10 +141,10 @@ class OversightTest {
 
         assertThat(trial.problems())
                 .containsExactly(
-                        "Line 2: no.such = yes",
-                        "Line 3: scope.sex = <script>",
-                        "Line 4: scope.age = 999",
-                        "Line 5: just words");
+                        new TryProtocol.Unreadable(2, "no.such = yes"),
+                        new TryProtocol.Unreadable(3, "scope.sex = <script>"),
+                        new TryProtocol.Unreadable(4, "scope.age = 999"),
+                        new TryProtocol.Unreadable(5, "just words"));
     }
 
     @Test

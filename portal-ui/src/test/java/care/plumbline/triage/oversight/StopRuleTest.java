@@ -17,8 +17,10 @@ import care.plumbline.triage.intake.MyIntake;
 import care.plumbline.triage.intake.SubmitIntake;
 import care.plumbline.triage.protocol.Disposition;
 import care.plumbline.triage.protocol.Language;
+import care.plumbline.triage.protocol.Transport;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,9 @@ class StopRuleTest {
 
     @Autowired
     private Incidents incidents;
+
+    @Autowired
+    private TryProtocol trying;
 
     @Autowired
     private SubmitIntake submitting;
@@ -92,6 +97,19 @@ class StopRuleTest {
     }
 
     @Test
+    void triedAnswersComeOutAsThoseOfPeopleWould() {
+        var urgent = IntStream.rangeClosed(1, 200)
+                .mapToObj(seed -> administrator.get(actor -> trying.sample(actor, seed)))
+                .filter(sample -> tried(sample) == Disposition.URGENT_SAME_DAY)
+                .findFirst()
+                .orElseThrow();
+
+        switches(VERSION);
+
+        assertThat(tried(urgent)).isEqualTo(Disposition.EMERGENCY_NOW);
+    }
+
+    @Test
     void answersGivenBeforeAreAssessedAgainBeforeAnythingIsBooked() {
         var visitor = persons.clearedVisitor(Disposition.VIRTUAL_VISIT_ROUTINE);
         assertThat(visitor.get(myHold::clearance)).isEqualTo(new Clearance.AnyTime());
@@ -115,7 +133,7 @@ class StopRuleTest {
         assertThat(visitor.get(actor -> myIntake.result(actor, Language.EN))
                         .orElseThrow()
                         .transport())
-                .isNotNull();
+                .isEqualTo(Transport.GO_TO_ER);
     }
 
     @Test
@@ -161,6 +179,10 @@ class StopRuleTest {
                 where has_table_privilege('plumbline_app', 'triage.stop_rule', way)
                    or has_table_privilege('plumbline_app', 'triage.incident', way)
                 """)).isZero();
+    }
+
+    private @Nullable Disposition tried(String answers) {
+        return administrator.get(actor -> trying.assess(actor, answers)).level();
     }
 
     private void switches(@Nullable String version) {

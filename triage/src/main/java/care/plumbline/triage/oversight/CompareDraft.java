@@ -74,12 +74,12 @@ public class CompareDraft {
         return DraftProtocol.FILES.stream().sorted().toList();
     }
 
-    /** The text of a file of the version in use. */
+    /** The text of a file of the newest version. */
     public String text(Actor actor, String file) {
         return DraftProtocol.FILES.contains(file) ? DraftProtocol.text(releases.newest(), file) : "";
     }
 
-    /** Compares the version in use with itself after this file is replaced. */
+    /** Compares the newest version with itself after this file is replaced. */
     public Comparison compare(Actor actor, String file, String text) {
         var base = releases.newest();
         if (!DraftProtocol.FILES.contains(file)) {

@@ -6,11 +6,11 @@ import care.plumbline.triage.assessment.Answer;
 import care.plumbline.triage.assessment.Answers;
 import care.plumbline.triage.assessment.Assess;
 import care.plumbline.triage.assessment.Flags;
+import care.plumbline.triage.assessment.Flags.Flag;
 import care.plumbline.triage.protocol.Disposition;
 import care.plumbline.triage.protocol.NumberQuestion;
 import care.plumbline.triage.protocol.Protocol;
 import care.plumbline.triage.protocol.Question;
-import care.plumbline.triage.release.Releases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,14 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('DOCTOR', 'ADMINISTRATOR')")
 public class TryProtocol {
 
-    private final Releases releases;
+    private final StopRule stopRule;
 
-    TryProtocol(Releases releases) {
-        this.releases = releases;
+    TryProtocol(StopRule stopRule) {
+        this.stopRule = stopRule;
     }
 
     /** A rule and whether it fired, with the answers it looked at. */
     public record Traced(String ruleId, Disposition level, String title, boolean fired, List<String> evidence) {}
+
+    /** A line that is no answer to a question; lines count from 1. */
+    public record Unreadable(int line, String text) {}
 
     /**
      * What came of it.
@@ -43,7 +46,7 @@ public class TryProtocol {
      * @param unasked answers to questions these answers do not lead to; they count for nothing
      */
     public record Trial(
-            List<String> problems,
+            List<Unreadable> problems,
             @Nullable Disposition level,
             @Nullable String transport,
             List<Traced> trace,
@@ -53,7 +56,7 @@ public class TryProtocol {
     /** Made-up answers to begin with, one line per question: {@code linkId = code, code}. */
     @Transactional(readOnly = true)
     public String sample(Actor actor, int seed) {
-        var protocol = releases.newest().protocol();
+        var protocol = stopRule.inUse().protocol();
         var answers = new GeneratedIntakes(protocol, seed).next(1).getFirst();
         return protocol.questions().stream()
                 .flatMap(question -> answers.to(question.linkId()).stream()
@@ -61,16 +64,16 @@ public class TryProtocol {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Assesses answers written as {@link #sample} writes them. */
+    /** Assesses answers written as {@link #sample} writes them, a level higher while the stop rule is on. */
     @Transactional(readOnly = true)
     public Trial assess(Actor actor, String text) {
-        var protocol = releases.newest().protocol();
-        var problems = new ArrayList<String>();
+        var protocol = stopRule.inUse().protocol();
+        var problems = new ArrayList<Unreadable>();
         var answers = read(protocol, text, problems);
         if (!problems.isEmpty()) {
             return new Trial(problems, null, null, List.of(), List.of(), List.of());
         }
-        var assessment = Assess.assess(protocol, answers, Flags.NONE);
+        var assessment = Assess.assess(protocol, answers, Flags.NONE.with(Flag.RAISED, stopRule.isOn()));
         var fired = new TreeMap<String, List<String>>();
         assessment
                 .fired()
@@ -103,7 +106,7 @@ public class TryProtocol {
                         .toList());
     }
 
-    private static Answers read(Protocol protocol, String text, List<String> problems) {
+    private static Answers read(Protocol protocol, String text, List<Unreadable> problems) {
         var answers = Answers.EMPTY;
         var questions = protocol.questions().stream().collect(Collectors.toMap(Question::linkId, question -> question));
         var number = 0;
@@ -116,7 +119,7 @@ public class TryProtocol {
             var question = questions.get(parts[0].strip());
             var answer = question == null || parts.length < 2 ? Optional.<Answer>empty() : read(question, parts[1]);
             if (question == null || answer.isEmpty()) {
-                problems.add("Line " + number + ": " + line.strip());
+                problems.add(new Unreadable(number, line.strip()));
             } else {
                 answers = answers.with(question.linkId(), answer.get());
             }

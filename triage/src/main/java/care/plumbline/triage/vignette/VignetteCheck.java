@@ -55,7 +55,10 @@ public final class VignetteCheck {
             out.println(release.name());
             report.lines().forEach(out::println);
             return report.passes() ? 0 : DANGEROUS;
-        } catch (IOException | ProtocolInvalid unreadable) {
+        } catch (IOException unreadable) {
+            out.println("cannot read the file " + unreadable.getMessage());
+            return UNREADABLE;
+        } catch (ProtocolInvalid unreadable) {
             out.println(unreadable.getMessage());
             return UNREADABLE;
         }

@@ -108,7 +108,9 @@ class VignetteCheckTest {
 
     @Test
     void missingFileAndNoFileAreSaid() {
-        assertThat(check(folder.resolve("nothing.yaml").toString()).exit()).isEqualTo(2);
+        var missing = check(folder.resolve("nothing.yaml").toString());
+        assertThat(missing.exit()).isEqualTo(2);
+        assertThat(missing.text()).startsWith("cannot read the file ").contains("nothing.yaml");
         assertThat(VignetteCheck.check(List.of(), new PrintStream(new ByteArrayOutputStream())))
                 .isEqualTo(2);
     }
