@@ -4,6 +4,7 @@ import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.platform.security.SignIn;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.shell.Pages;
@@ -26,7 +27,7 @@ class SignInView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient CurrentActor current;
     private final transient SignIn signIn;
     private final LoginForm form = new LoginForm();
-    private final Div messages = new Div();
+    private final Messages messages = new Messages();
 
     SignInView(CurrentActor current, SignIn signIn) {
         this.current = current;

@@ -12,6 +12,7 @@ import care.plumbline.portal.booking.HoldNotice;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.ErrorSummary;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Languages;
@@ -43,7 +44,7 @@ class VerifyView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient CurrentActor current;
     private final boolean demo;
     private final ErrorSummary errors = new ErrorSummary();
-    private final Div messages = new Div();
+    private final Messages messages = new Messages();
     private final TextField code = new TextField(getTranslation("verify.code"));
 
     VerifyView(Registering registering, HeldTime held, SignIn signIn, CurrentActor current, Installation installation) {
@@ -54,7 +55,6 @@ class VerifyView extends Composite<Div> implements BeforeEnterObserver, Titled {
         demo = installation.isDemo();
         code.getElement().setAttribute("autocomplete", "one-time-code").setAttribute("inputmode", "numeric");
         code.setMaxLength(12);
-        messages.getElement().setAttribute("aria-live", "polite");
         getContent().addClassName("page");
     }
 

@@ -13,12 +13,12 @@ import care.plumbline.domain.shared.Refusal;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.QuoteTable;
 import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.VisitorZone;
-import care.plumbline.portal.i18n.Words;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
 import com.vaadin.flow.component.Composite;
@@ -42,7 +42,7 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient Checkout checkout;
     private final transient CurrentActor current;
     private final transient Clinic clinic;
-    private final Div messages = new Div();
+    private final Messages messages = new Messages();
     private final Div body = new Div();
     private final Div offered = new Div();
     private final PayerForm payer;
@@ -52,7 +52,6 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, Titled {
         this.current = current;
         this.clinic = clinic;
         payer = new PayerForm(checkout.plans(current.get()), this::forgetOffer, this::offer);
-        messages.getElement().setAttribute("aria-live", "polite");
         getContent().addClassName("page");
     }
 
@@ -182,8 +181,7 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, Titled {
     }
 
     private void tell(Refusal refusal) {
-        messages.removeAll();
-        messages.add(new Notice(Notice.Kind.ERROR, Words.of(refusal)).focused());
+        messages.say(refusal);
     }
 
     @Override

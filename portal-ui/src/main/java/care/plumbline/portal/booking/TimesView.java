@@ -13,13 +13,13 @@ import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.CareCard;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.PriceChip;
 import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.States;
 import care.plumbline.portal.i18n.VisitorZone;
-import care.plumbline.portal.i18n.Words;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
 import com.vaadin.flow.component.Composite;
@@ -44,7 +44,7 @@ class TimesView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient AboutMe aboutMe;
     private final transient Clinic clinic;
     private final transient Prices prices;
-    private final Div messages = new Div();
+    private final Messages messages = new Messages();
     private final Div times = new Div();
     private final Checkbox seenInPerson = new Checkbox();
 
@@ -54,7 +54,6 @@ class TimesView extends Composite<Div> implements BeforeEnterObserver, Titled {
         this.aboutMe = aboutMe;
         this.clinic = clinic;
         this.prices = prices;
-        messages.getElement().setAttribute("aria-live", "polite");
         getContent().addClassName("page");
     }
 
@@ -151,8 +150,7 @@ class TimesView extends Composite<Div> implements BeforeEnterObserver, Titled {
             var signedIn = actor.is(Role.PATIENT) && aboutMe.isPatient(actor);
             Pages.show(signedIn ? Pages.PRICE : Pages.ACCOUNT);
         } catch (BookingRefused refused) {
-            messages.removeAll();
-            messages.add(new Notice(Notice.Kind.ERROR, Words.of(refused)));
+            messages.say(refused);
             aboutMe.details(actor).ifPresent(details -> refresh(actor, details, booking.clearance(actor), zone));
             messages.scrollIntoView();
         }

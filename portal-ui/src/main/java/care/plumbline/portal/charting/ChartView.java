@@ -9,10 +9,10 @@ import care.plumbline.domain.visit.VisitRefused;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.PatientBanner;
 import care.plumbline.portal.component.Titled;
-import care.plumbline.portal.i18n.Words;
 import care.plumbline.portal.shell.Ids;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.StaffShell;
@@ -33,13 +33,12 @@ class ChartView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient DoctorAgenda agenda;
     private final transient Charting charting;
     private final transient CurrentActor current;
-    private final Div messages = new Div();
+    private final Messages messages = new Messages();
 
     ChartView(DoctorAgenda agenda, Charting charting, CurrentActor current) {
         this.agenda = agenda;
         this.charting = charting;
         this.current = current;
-        messages.getElement().setAttribute("aria-live", "polite");
         getContent().addClassNames("page", "page--wide");
     }
 
@@ -68,7 +67,7 @@ class ChartView extends Composite<Div> implements BeforeEnterObserver, Titled {
                 () -> tryTo(() -> {
                     charting.signNote(current.get(), id);
                     show(visit, status);
-                    messages.add(new Notice(Notice.Kind.OK, getTranslation("chart.note-signed")).focused());
+                    messages.say(Notice.Kind.OK, getTranslation("chart.note-signed"));
                 }));
         var plan = new PlanForm(
                 draft,
@@ -76,7 +75,7 @@ class ChartView extends Composite<Div> implements BeforeEnterObserver, Titled {
                 () -> tryTo(() -> {
                     charting.signPlan(current.get(), id);
                     show(visit, status);
-                    messages.add(new Notice(Notice.Kind.OK, getTranslation("chart.plan-signed")).focused());
+                    messages.say(Notice.Kind.OK, getTranslation("chart.plan-signed"));
                 }));
         getContent().removeAll();
         messages.removeAll();
@@ -96,7 +95,7 @@ class ChartView extends Composite<Div> implements BeforeEnterObserver, Titled {
                         () -> tryTo(() -> {
                             charting.complete(current.get(), visit.visit());
                             show(visit, VisitStatus.COMPLETED);
-                            messages.add(new Notice(Notice.Kind.OK, getTranslation("chart.completed-now")).focused());
+                            messages.say(Notice.Kind.OK, getTranslation("chart.completed-now"));
                         }))));
     }
 
@@ -109,8 +108,7 @@ class ChartView extends Composite<Div> implements BeforeEnterObserver, Titled {
     }
 
     private void tell(Refusal refusal) {
-        messages.removeAll();
-        messages.add(new Notice(Notice.Kind.ERROR, Words.of(refusal)).focused());
+        messages.say(refusal);
     }
 
     @Override

@@ -3,6 +3,7 @@ package care.plumbline.portal.intake;
 import care.plumbline.platform.security.DeviceLinks;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.shell.PatientShell;
@@ -21,12 +22,11 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 class GoOnView extends Composite<Div> implements HasUrlParameter<String>, Titled {
 
     private final transient DeviceLinks links;
-    private final Div messages = new Div();
+    private final Messages messages = new Messages();
     private String secret = "";
 
     GoOnView(DeviceLinks links) {
         this.links = links;
-        messages.getElement().setAttribute("aria-live", "polite");
         getContent().addClassName("page");
         getContent()
                 .add(
@@ -45,8 +45,7 @@ class GoOnView extends Composite<Div> implements HasUrlParameter<String>, Titled
         if (links.use(secret)) {
             UI.getCurrent().navigate(StartView.class);
         } else {
-            messages.removeAll();
-            messages.add(new Notice(Notice.Kind.ERROR, getTranslation("go-on.over")).focused());
+            messages.say(Notice.Kind.ERROR, getTranslation("go-on.over"));
         }
     }
 

@@ -5,11 +5,11 @@ import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.PriceChip;
 import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Languages;
-import care.plumbline.portal.i18n.Words;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
 import care.plumbline.triage.intake.BringQuestions;
@@ -19,7 +19,6 @@ import care.plumbline.triage.intake.MyIntake.WayOn;
 import care.plumbline.triage.intake.StartIntake;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,7 +28,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,7 +43,7 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient WaysOn waysOn;
     private final transient CurrentActor current;
     private final transient Prices prices;
-    private final Div messages = new Div();
+    private final Messages messages = new Messages();
     private List<String> ticked = List.of();
 
     StartView(
@@ -72,7 +70,7 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
         getContent().removeAll();
         messages.removeAll();
         if (standing.state() == MyIntake.State.STOPPED) {
-            showStopped(standing);
+            getContent().add(new StoppedIntake(standing.waysOn(), messages, this::goOn));
             return;
         }
         getContent()
@@ -139,38 +137,16 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
                         actions(visits, start("start.action.again", false)));
     }
 
-    /** What to do now comes first; everything else waits. */
-    private void showStopped(MyIntake.Standing standing) {
-        var emergency = new Anchor("/emergency", getTranslation("start.emergency.advice"));
-        emergency.setRouterIgnore(true);
-        var wrong = new Anchor("/check/wrong-answer", getTranslation("site.emergency.correction"));
-        getContent()
-                .add(
-                        new Heading(getTranslation("start.title")),
-                        new Notice(Notice.Kind.ERROR, getTranslation("start.emergency.stands")),
-                        messages,
-                        new Paragraph(emergency),
-                        new Paragraph(wrong));
-        getContent()
-                .add(actions(Arrays.stream(WayOn.values())
-                        .filter(standing.waysOn()::contains)
-                        .map(this::button)
-                        .toArray(Button[]::new)));
-    }
-
-    private Button button(WayOn way) {
-        return Actions.secondary(getTranslation("start.way-on." + way.name()), () -> {
-            switch (way) {
-                case NEW_INTAKE -> start();
-                case AFTER_CARE -> tryTo(() -> waysOn.afterCare(current.get(), Languages.code(getLocale())));
-                case AFTER_CRISIS -> tryTo(() -> waysOn.afterCrisis(current.get()));
-                case ASK_FOR_RELEASE -> {
-                    waysOn.askForRelease(current.get());
-                    messages.removeAll();
-                    messages.add(new Notice(Notice.Kind.OK, getTranslation("start.release-asked")).focused());
-                }
+    private void goOn(WayOn way) {
+        switch (way) {
+            case NEW_INTAKE -> start();
+            case AFTER_CARE -> tryTo(() -> waysOn.afterCare(current.get(), Languages.code(getLocale())));
+            case AFTER_CRISIS -> tryTo(() -> waysOn.afterCrisis(current.get()));
+            case ASK_FOR_RELEASE -> {
+                waysOn.askForRelease(current.get());
+                messages.say(Notice.Kind.OK, getTranslation("start.release-asked"));
             }
-        });
+        }
     }
 
     private void bring() {
@@ -202,8 +178,7 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
                 ScreenView.show(first.id());
             }
         } catch (IntakeRefused refused) {
-            messages.removeAll();
-            messages.add(new Notice(Notice.Kind.ERROR, Words.of(refused)).focused());
+            messages.say(refused);
         }
     }
 

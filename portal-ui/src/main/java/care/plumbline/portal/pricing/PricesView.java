@@ -10,6 +10,7 @@ import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.SummaryList;
 import care.plumbline.portal.component.Titled;
@@ -36,14 +37,13 @@ class PricesView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient PriceChanges changes;
     private final transient Clinic clinic;
     private final transient CurrentActor current;
-    private final Div messages = new Div();
+    private final Messages messages = new Messages();
 
     PricesView(Prices prices, PriceChanges changes, Clinic clinic, CurrentActor current) {
         this.prices = prices;
         this.changes = changes;
         this.clinic = clinic;
         this.current = current;
-        messages.getElement().setAttribute("aria-live", "polite");
         getContent().addClassNames("page", "page--wide");
     }
 
@@ -149,8 +149,7 @@ class PricesView extends Composite<Div> implements BeforeEnterObserver, Titled {
     }
 
     private void tell(Notice.Kind kind, String text) {
-        messages.removeAll();
-        messages.add(new Notice(kind, text).focused());
+        messages.say(kind, text);
     }
 
     private Section section(String key, Div content) {

@@ -4,6 +4,7 @@ import care.plumbline.domain.people.Clinic;
 import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.SummaryList;
 import care.plumbline.portal.component.Titled;
@@ -33,13 +34,12 @@ class ProtocolView extends Composite<Div> implements BeforeEnterObserver, Titled
     private final transient Oversight oversight;
     private final transient Clinic clinic;
     private final transient CurrentActor current;
-    private final Div messages = new Div();
+    private final Messages messages = new Messages();
 
     ProtocolView(Oversight oversight, Clinic clinic, CurrentActor current) {
         this.oversight = oversight;
         this.clinic = clinic;
         this.current = current;
-        messages.getElement().setAttribute("aria-live", "polite");
         getContent().addClassNames("page", "page--wide");
     }
 
@@ -80,8 +80,7 @@ class ProtocolView extends Composite<Div> implements BeforeEnterObserver, Titled
 
     private void done(String key) {
         show();
-        messages.removeAll();
-        messages.add(new Notice(Notice.Kind.OK, getTranslation(key)).focused());
+        messages.say(Notice.Kind.OK, getTranslation(key));
     }
 
     private Section versions() {

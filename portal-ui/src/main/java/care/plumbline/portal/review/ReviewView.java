@@ -8,11 +8,11 @@ import care.plumbline.domain.visit.VisitRefused;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.PatientBanner;
 import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
-import care.plumbline.portal.i18n.Words;
 import care.plumbline.portal.shell.Ids;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.StaffShell;
@@ -38,7 +38,7 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient StartVisit starting;
     private final transient CurrentActor current;
     private final transient Clock clock;
-    private final Div messages = new Div();
+    private final Messages messages = new Messages();
 
     ReviewView(DoctorAgenda agenda, IntakeReview reviews, StartVisit starting, CurrentActor current, Clock clock) {
         this.agenda = agenda;
@@ -92,8 +92,7 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, Titled {
             starting.start(current.get(), visit);
             Pages.show(Pages.chart(visit.value()));
         } catch (VisitRefused refused) {
-            messages.removeAll();
-            messages.add(new Notice(Notice.Kind.ERROR, Words.of(refused)));
+            messages.say(refused);
         }
     }
 

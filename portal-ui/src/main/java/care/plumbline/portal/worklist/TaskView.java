@@ -10,13 +10,13 @@ import care.plumbline.domain.task.Worklist;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
+import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.PhoneLink;
 import care.plumbline.portal.component.SummaryList;
 import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.States;
-import care.plumbline.portal.i18n.Words;
 import care.plumbline.portal.shell.Ids;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.StaffShell;
@@ -40,13 +40,12 @@ class TaskView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient TaskWork work;
     private final transient Clinic clinic;
     private final transient CurrentActor current;
-    private final Div messages = new Div();
+    private final Messages messages = new Messages();
 
     TaskView(TaskWork work, Clinic clinic, CurrentActor current) {
         this.work = work;
         this.clinic = clinic;
         this.current = current;
-        messages.getElement().setAttribute("aria-live", "polite");
         getContent().addClassNames("page", "page--wide");
     }
 
@@ -113,7 +112,7 @@ class TaskView extends Composite<Div> implements BeforeEnterObserver, Titled {
         var id = opened.line().id();
         if (work.noAnswer(current.get(), id)) {
             work.open(current.get(), id).ifPresent(again -> show(again, zone));
-            messages.add(new Notice(Notice.Kind.OK, getTranslation("task.no-answer-noted")).focused());
+            messages.say(Notice.Kind.OK, getTranslation("task.no-answer-noted"));
         } else {
             Pages.show(Pages.TASKS);
         }
@@ -128,8 +127,7 @@ class TaskView extends Composite<Div> implements BeforeEnterObserver, Titled {
     }
 
     private void tell(Refusal refusal) {
-        messages.removeAll();
-        messages.add(new Notice(Notice.Kind.ERROR, Words.of(refusal)).focused());
+        messages.say(refusal);
     }
 
     @Override
