@@ -10,14 +10,15 @@ import care.plumbline.billing.quote.QuoteId;
 import care.plumbline.domain.people.DoctorId;
 import care.plumbline.domain.scheduling.HoldId;
 import care.plumbline.domain.scheduling.HoldTime;
-import care.plumbline.domain.scheduling.OpenTime;
-import care.plumbline.domain.scheduling.OpenTimes;
 import care.plumbline.domain.scheduling.VisitId;
-import care.plumbline.domain.scheduling.VisitType;
+import care.plumbline.domain.scheduling.availability.OpenTime;
+import care.plumbline.domain.scheduling.availability.OpenTimes;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The way from an open time to a booked visit, one step at a time or all at once. */
@@ -61,7 +62,8 @@ public final class Bookings {
     }
 
     private List<OpenTime> openTimes(String state, DoctorId doctor) {
-        var request = new OpenTimes.Request(VisitType.NEW_PATIENT, state, doctor, OpenTimes.HORIZON, null);
+        var request = OpenTimes.Request.in(state, VisitType.NEW_PATIENT, OpenTimes.HORIZON)
+                .with(doctor);
         return new As(Actor.anybody(UUID.randomUUID())).get(actor -> openTimes.list(actor, request));
     }
 
@@ -123,6 +125,22 @@ public final class Bookings {
     /** Holds, pays and books the time. */
     public VisitId books(As patient, OpenTime time) {
         return ((Outcome.Booked) runner.settle(pays(patient, time))).visit();
+    }
+
+    /** The same with a health plan; where nothing is due the visit is booked at once. */
+    public VisitId books(As patient, OpenTime time, HealthPlanId plan) {
+        holds(patient, time);
+        var started = starts(patient, quotes(patient, plan));
+        if (started.outcome() instanceof Outcome.Booked booked) {
+            return booked.visit();
+        }
+        approves(started.payment());
+        return ((Outcome.Booked) runner.settle(started.payment())).visit();
+    }
+
+    /** The portal hears how the payment stands; the visit, when there is one now. */
+    public Optional<VisitId> settles(PaymentId payment) {
+        return runner.settle(payment) instanceof Outcome.Booked booked ? Optional.of(booked.visit()) : Optional.empty();
     }
 
     /** The state of a payment. */

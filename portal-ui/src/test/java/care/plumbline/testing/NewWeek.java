@@ -28,10 +28,9 @@ final class NewWeek implements BeforeEachCallback {
                 set status = 'REJECTED', decided_at = ?, decided_by = (select id from care.account where email = 'approver@demo.example')
                 where status = 'SUBMITTED'
                 """, now);
-        tables.change("""
-                update care.visit set status = 'COMPLETED', started_at = coalesce(started_at, starts_at), completed_at = ends_at
-                where status <> 'COMPLETED'
-                """);
+        tables.change("update care.visit set status = 'IN_PROGRESS', started_at = starts_at where status = 'BOOKED'");
+        tables.change(
+                "update care.visit set status = 'COMPLETED', completed_at = ends_at where status = 'IN_PROGRESS'");
         tables.change("update billing.payment set looked_at = 'infinity'");
         context.getBean(UnreliableGateway.class).answerAgain();
     }

@@ -1,7 +1,7 @@
 package care.plumbline.testing;
 
 import care.plumbline.billing.pricing.Prices;
-import care.plumbline.domain.scheduling.VisitType;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.portal.i18n.Formats;
 import java.util.Locale;

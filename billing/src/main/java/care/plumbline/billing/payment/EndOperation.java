@@ -54,12 +54,14 @@ class EndOperation {
             case Result.Voided ignored
             when payment.state() == PaymentState.AUTHORIZED -> {
                 payments.move(payment, PaymentState.VOIDED, now);
-                quotes.move(quote, QuoteStatus.LOCKED, QuoteStatus.RELEASED);
+                quotes.move(
+                        quote, payment.fee() == null ? QuoteStatus.LOCKED : QuoteStatus.BOOKED, QuoteStatus.RELEASED);
             }
             case Result.Captured ignored
             when payment.state() == PaymentState.AUTHORIZED -> {
                 payments.move(payment, PaymentState.CAPTURED, now);
-                quotes.move(quote, QuoteStatus.BOOKED, QuoteStatus.CONSUMED);
+                quotes.move(
+                        quote, QuoteStatus.BOOKED, payment.fee() == null ? QuoteStatus.CONSUMED : QuoteStatus.RELEASED);
             }
             case Result.Voided ignored -> {}
             case Result.Captured ignored -> {}

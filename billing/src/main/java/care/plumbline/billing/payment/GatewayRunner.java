@@ -96,12 +96,30 @@ public class GatewayRunner {
     /** Charges what was authorised for a completed visit; false while the gateway has not answered. */
     public boolean capture(PaymentId id) {
         return system.run(self -> {
-            steps.call(self, id, OperationType.CAPTURE, call -> {
-                gateway.capture(PaymentSteps.authorisation(call), call.payment().amount(), call.key());
-                return new EndOperation.Result.Captured();
-            });
+            charge(self, id);
             var state = steps.require(self, id).state();
             return state == PaymentState.CAPTURED || state == PaymentState.NOT_REQUIRED;
+        });
+    }
+
+    /** Lets go of what was kept for a visit that does not take place, but for its fee; false while the gateway is silent. */
+    public boolean endPayment(PaymentId id) {
+        return system.run(self -> {
+            var payment = steps.endMissed(self, id);
+            if (payment.state() == PaymentState.AUTHORIZED && payment.charge().isZero()) {
+                letGo(self, payment);
+            } else {
+                charge(self, id);
+            }
+            var state = steps.require(self, id).state();
+            return state != PaymentState.AUTHORIZED;
+        });
+    }
+
+    private void charge(Actor self, PaymentId id) {
+        steps.call(self, id, OperationType.CAPTURE, call -> {
+            gateway.capture(PaymentSteps.authorisation(call), call.payment().charge(), call.key());
+            return new EndOperation.Result.Captured();
         });
     }
 

@@ -37,7 +37,7 @@ class Operations {
                 .param("payment", payment.id().value())
                 .param("type", type.name())
                 .param("attempt", payment.attempt())
-                .param("amount", payment.amount().minor())
+                .param("amount", payment.charge().minor())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         return jdbc.sql("""

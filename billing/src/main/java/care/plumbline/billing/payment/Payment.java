@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference short and readable, for people and the gateway; says nothing of health
  * @param attempt counts the gateway sessions, a new one after each decline
  * @param lettingGo the void of its authorisation was begun: it books nothing any more
+ * @param fee what is charged for a visit that does not take place; null while it may
  * @param sessionUrl where the patient pays, while a session is open
  */
 public record Payment(
@@ -30,4 +31,11 @@ public record Payment(
         Instant sessionExpiresAt,
         @Nullable String authorisationRef,
         @Nullable VisitId visit,
-        boolean lettingGo) {}
+        boolean lettingGo,
+        @Nullable Money fee) {
+
+    /** What is, or will be, charged. */
+    public Money charge() {
+        return fee == null ? amount : fee;
+    }
+}

@@ -31,6 +31,17 @@ class PaymentJobs {
     }
 
     @Bean
+    Task<Void> endPaymentTask(GatewayRunner runner) {
+        return Tasks.oneTime(QuoteBilling.END)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .execute((instance, context) -> {
+                    if (!runner.endPayment(new PaymentId(UUID.fromString(instance.getId())))) {
+                        throw new GatewayUnavailableException("end");
+                    }
+                });
+    }
+
+    @Bean
     Task<Void> paymentJanitorTask(PaymentJanitor janitor) {
         return Tasks.recurring("billing-payment-janitor", FixedDelay.of(QUIET))
                 .execute((instance, context) -> janitor.sweep(QUIET));

@@ -18,6 +18,7 @@ class PaymentSteps {
     private final EndOperation end;
     private final ObserveSession observe;
     private final AbandonPayment abandon;
+    private final EndMissedPayment endMissed;
     private final UnsettledPayments payments;
 
     PaymentSteps(
@@ -26,12 +27,14 @@ class PaymentSteps {
             EndOperation end,
             ObserveSession observe,
             AbandonPayment abandon,
+            EndMissedPayment endMissed,
             UnsettledPayments payments) {
         this.gateway = gateway;
         this.begin = begin;
         this.end = end;
         this.observe = observe;
         this.abandon = abandon;
+        this.endMissed = endMissed;
         this.payments = payments;
     }
 
@@ -69,6 +72,11 @@ class PaymentSteps {
             log.warn("Payment {}: {}", payment.id().value(), silent.getMessage());
             return require(self, payment.id());
         }
+    }
+
+    /** The payment of a visit that does not take place, with its fee. */
+    Payment endMissed(Actor self, PaymentId id) {
+        return endMissed.end(self, id);
     }
 
     Payment abandon(Actor self, PaymentId id) {

@@ -24,7 +24,7 @@ class Payments {
 
     private static final String COLUMNS = """
             select id, patient_id, quote_id, hold_id, reference, state, amount_minor, currency, attempt, session_ref,
-                   session_url, session_expires_at, authorisation_ref, visit_id, letting_go
+                   session_url, session_expires_at, authorisation_ref, visit_id, letting_go, fee_minor
             from billing.payment
             """;
 
@@ -135,6 +135,22 @@ class Payments {
                 .update();
     }
 
+    /** The visit does not take place; this much is charged for it. */
+    void ends(PaymentId id, long feeMinor) {
+        jdbc.sql("update billing.payment set fee_minor = :fee where id = :id")
+                .param("fee", feeMinor)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** When the card was authorised; empty when it never was. */
+    Optional<Instant> authorisedAt(PaymentId id) {
+        return jdbc.sql("select authorised_at from billing.payment where id = :id and authorised_at is not null")
+                .param("id", id.value())
+                .query((row, number) -> row.getTimestamp("authorised_at").toInstant())
+                .optional();
+    }
+
     void booked(PaymentId id, VisitId visit) {
         jdbc.sql("update billing.payment set visit_id = :visit where id = :id")
                 .param("visit", visit.value())
@@ -178,6 +194,8 @@ class Payments {
 
     static Payment payment(ResultSet row) throws SQLException {
         var visit = row.getObject("visit_id", UUID.class);
+        var fee = row.getObject("fee_minor", Long.class);
+        var currency = Currency.getInstance(row.getString("currency"));
         return new Payment(
                 new PaymentId(row.getObject("id", UUID.class)),
                 new PatientId(row.getObject("patient_id", UUID.class)),
@@ -185,14 +203,15 @@ class Payments {
                 new HoldId(row.getObject("hold_id", UUID.class)),
                 row.getString("reference"),
                 PaymentState.valueOf(row.getString("state")),
-                new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
+                new Money(row.getLong("amount_minor"), currency),
                 row.getInt("attempt"),
                 row.getString("session_ref"),
                 row.getString("session_url"),
                 row.getTimestamp("session_expires_at").toInstant(),
                 row.getString("authorisation_ref"),
                 visit == null ? null : new VisitId(visit),
-                row.getBoolean("letting_go"));
+                row.getBoolean("letting_go"),
+                fee == null ? null : new Money(fee, currency));
     }
 
     private static OffsetDateTime at(Instant instant) {

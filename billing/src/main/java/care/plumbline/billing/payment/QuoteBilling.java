@@ -3,14 +3,18 @@ package care.plumbline.billing.payment;
 import care.plumbline.billing.quote.QuoteStatus;
 import care.plumbline.billing.quote.Quotes;
 import care.plumbline.domain.scheduling.BookingRefused;
+import care.plumbline.domain.scheduling.Consequence;
 import care.plumbline.domain.scheduling.HoldId;
 import care.plumbline.domain.scheduling.PaymentRef;
 import care.plumbline.domain.scheduling.QuoteRef;
 import care.plumbline.domain.scheduling.VisitBilling;
 import care.plumbline.domain.scheduling.VisitId;
+import care.plumbline.domain.scheduling.availability.OpenTimes;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class QuoteBilling implements VisitBilling {
+
+    /** The job that ends the payment of a visit that does not take place; its instance is the payment's id. */
+    public static final TaskDescriptor<Void> END = TaskDescriptor.of("billing-payment-end");
 
     /** The job that charges a completed visit; its instance is the payment's id. */
     public static final TaskDescriptor<Void> CAPTURE = TaskDescriptor.of("billing-payment-capture");
@@ -58,6 +65,41 @@ public class QuoteBilling implements VisitBilling {
             throw new BookingRefused.NotPaid();
         }
         payments.booked(payment.id(), visit);
+    }
+
+    @Override
+    public Consequence consequenceOfEnding(PaymentRef ref, Instant start, Ending ending, Instant now) {
+        var payment = payments.find(new PaymentId(ref.value())).orElseThrow(BookingRefused.NotPaid::new);
+        var payer = quotes.payerKind(payment.quote()).orElse(null);
+        var fee = CancellationPolicy.fee(ending, start, now, payment.amount(), payer);
+        var released = payment.amount().minus(fee);
+        return new Consequence(
+                fee.minor(), released.minor(), fee.currency(), start.minus(CancellationPolicy.FREE_BEFORE));
+    }
+
+    @Override
+    public void settle(PaymentRef ref, Consequence consequence) {
+        var id = new PaymentId(ref.value());
+        var quote = payments.find(id).orElseThrow(BookingRefused.NotPaid::new).quote();
+        quotes.lock(quote);
+        var payment = payments.lock(id);
+        payments.ends(id, consequence.feeMinor());
+        if (payment.state() == PaymentState.NOT_REQUIRED) {
+            payments.move(payment, PaymentState.ABANDONED, clock.instant());
+            quotes.move(quote, QuoteStatus.BOOKED, QuoteStatus.RELEASED);
+        } else {
+            scheduler.scheduleIfNotExists(END.instance(ref.value().toString()).scheduledTo(clock.instant()));
+        }
+    }
+
+    @Override
+    public void missed(PaymentRef ref) {
+        scheduler.scheduleIfNotExists(END.instance(ref.value().toString()).scheduledTo(clock.instant()));
+    }
+
+    @Override
+    public Optional<Instant> paysUntil(PaymentRef ref) {
+        return payments.authorisedAt(new PaymentId(ref.value())).map(at -> at.plus(OpenTimes.HORIZON));
     }
 
     @Override

@@ -2,7 +2,7 @@ package care.plumbline.billing.pricing;
 
 import care.plumbline.domain.audit.Action;
 import care.plumbline.domain.audit.Audit;
-import care.plumbline.domain.scheduling.VisitType;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package care.plumbline.billing.pricing;
 
 import care.plumbline.billing.money.Money;
-import care.plumbline.domain.scheduling.VisitType;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Query;
 import java.time.Clock;

@@ -104,6 +104,18 @@ public class Quotes {
                 .optional();
     }
 
+    /** What kind of payer a quote counts on; empty without insurance. */
+    public Optional<PayerKind> payerKind(QuoteId quote) {
+        return jdbc.sql("""
+                select p.kind from billing.quote q join billing.coverage c on c.id = q.coverage_id
+                  join billing.health_plan h on h.id = c.health_plan_id join billing.payer p on p.id = h.payer_id
+                where q.id = :quote
+                """)
+                .param("quote", quote.value())
+                .query((row, number) -> PayerKind.valueOf(row.getString("kind")))
+                .optional();
+    }
+
     UUID addCoverage(PatientId patient, HealthPlanId plan, String memberId, Instant now) {
         var id = UuidV7.next();
         var sealed = sealer.seal(memberId, new Sealer.Place("billing.coverage", "member_id", id));

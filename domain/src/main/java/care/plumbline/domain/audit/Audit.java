@@ -32,10 +32,11 @@ public class Audit {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, Action action, @Nullable UUID patient, String recordType, UUID recordId) {
+        var behalf = actor.onBehalfOf();
         jdbc.sql("""
-                insert into care.audit_event (id, at, actor_account, actor_visitor, actor_role, session, on_behalf_of,
+                insert into care.audit_event (id, at, actor_account, actor_visitor, actor_role, session, on_behalf_of, behalf_reason,
                                               action, patient_id, record_type, record_id)
-                values (:id, :at, :account, :visitor, :role, :session, :onBehalfOf, :action, :patient, :type, :record)
+                values (:id, :at, :account, :visitor, :role, :session, :onBehalfOf, :reason, :action, :patient, :type, :record)
                 """)
                 .param("id", UuidV7.next())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -43,7 +44,8 @@ public class Audit {
                 .param("visitor", valueOf(actor.visitor()))
                 .param("role", actor.role().name())
                 .param("session", actor.session())
-                .param("onBehalfOf", valueOf(actor.onBehalfOf()))
+                .param("onBehalfOf", behalf == null ? null : behalf.account().value())
+                .param("reason", behalf == null ? null : behalf.reason().name())
                 .param("action", action.name())
                 .param("patient", patient)
                 .param("type", recordType)

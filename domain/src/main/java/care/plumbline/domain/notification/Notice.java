@@ -8,6 +8,22 @@ public enum Notice {
     ADDRESS_ALREADY_REGISTERED,
     /** The visit is booked; the subject is the visit. */
     VISIT_BOOKED,
+    /** The visit has another time or doctor; the subject is the visit. */
+    VISIT_MOVED,
+    /** The visit does not take place; the subject is the visit. */
+    VISIT_CANCELLED,
+    /** The clinic cannot hold the visit at its time and asks for another; the subject is the visit. */
+    VISIT_TO_MOVE,
+    /** The visit is a day away; the subject is the visit. */
+    REMINDER_DAY,
+    /** The visit is two hours away; the subject is the visit. */
+    REMINDER_HOURS,
+    /** The visit is a quarter of an hour away; the subject is the visit. */
+    REMINDER_SOON,
+    /** A care coordinator held a time, which the patient is to confirm and pay; the subject is the hold. */
+    TIME_HELD,
+    /** An earlier time is kept for somebody on the waitlist; the subject is the offer. */
+    EARLIER_TIME_OFFERED,
     /** The treatment plan can be read; the subject is the plan. */
     PLAN_SIGNED
 }

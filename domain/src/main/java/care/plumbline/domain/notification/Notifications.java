@@ -1,8 +1,13 @@
 package care.plumbline.domain.notification;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,8 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Notifications {
 
-    /** The job that renders and sends one notice; its instance is {@code NOTICE/subject-id}. */
+    /**
+     * The job that renders and sends one notice; its instance is {@code NOTICE/subject-id/sequence}. What it says, and
+     * whether it is sent at all, is decided by the state when it runs.
+     */
     public static final TaskDescriptor<Void> SEND = TaskDescriptor.of("notification-mail-send");
+
+    /** How long before a visit its reminders go out. */
+    private static final Map<Notice, Duration> REMINDERS = Map.of(
+            Notice.REMINDER_DAY, Duration.ofHours(24),
+            Notice.REMINDER_HOURS, Duration.ofHours(2),
+            Notice.REMINDER_SOON, Duration.ofMinutes(15));
 
     private final SchedulerClient scheduler;
     private final Clock clock;
@@ -23,9 +37,33 @@ public class Notifications {
         this.clock = clock;
     }
 
-    /** Sends this notice soon after the commit; staging it twice sends it once. */
+    /** Sends this notice soon after the commit; staging it twice before it went sends it once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stage(Notice notice, UUID subject) {
-        scheduler.scheduleIfNotExists(SEND.instance(notice + "/" + subject).scheduledTo(clock.instant()));
+        stage(notice, subject, 0, clock.instant());
+    }
+
+    /** The same about the state of the subject with this sequence. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stage(Notice notice, UUID subject, int sequence) {
+        stage(notice, subject, sequence, clock.instant());
+    }
+
+    /** Reminds of a visit that begins then; a reminder whose time has passed is left out. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remind(UUID visit, int sequence, Instant start) {
+        scheduler.scheduleBatch(REMINDERS.entrySet().stream()
+                .filter(reminder -> start.minus(reminder.getValue()).isAfter(clock.instant()))
+                .<SchedulableInstance<?>>map(reminder ->
+                        instance(reminder.getKey(), visit, sequence).scheduledTo(start.minus(reminder.getValue())))
+                .toList());
+    }
+
+    private void stage(Notice notice, UUID subject, int sequence, Instant at) {
+        scheduler.scheduleIfNotExists(instance(notice, subject, sequence).scheduledTo(at));
+    }
+
+    private static TaskInstance.Builder<Void> instance(Notice notice, UUID subject, int sequence) {
+        return SEND.instance(notice + "/" + subject + "/" + sequence);
     }
 }

@@ -21,15 +21,22 @@ public class CareRelationship {
         this.jdbc = jdbc;
     }
 
-    /** Whether the record is the acting patient's own; the system acts for everybody. */
+    /**
+     * Whether the record is the acting patient's own, or that of the patient a coordinator acts for; the system acts for
+     * everybody.
+     */
     public boolean owns(Actor actor, PatientId patient) {
         if (actor.is(Role.SYSTEM)) {
             return true;
         }
-        return actor.is(Role.PATIENT)
+        var person = actor.person();
+        var actsForThemselves = actor.is(Role.PATIENT) && actor.onBehalfOf() == null;
+        var actsForAnother = actor.is(Role.CARE_COORDINATOR) && actor.onBehalfOf() != null;
+        return person != null
+                && (actsForThemselves || actsForAnother)
                 && jdbc.sql("select exists (select 1 from care.patient where id = :patient and account_id = :account)")
                         .param("patient", patient.value())
-                        .param("account", actor.requireAccount().value())
+                        .param("account", person.value())
                         .query(Boolean.class)
                         .single();
     }
@@ -39,7 +46,8 @@ public class CareRelationship {
         return actor.is(Role.DOCTOR)
                 && jdbc.sql("""
                         select exists (select 1 from care.visit v join care.doctor d on d.id = v.doctor_id
-                                       where v.patient_id = :patient and d.account_id = :account)
+                                       where v.patient_id = :patient and d.account_id = :account
+                                         and v.status <> 'CANCELLED')
                         """)
                         .param("patient", patient.value())
                         .param("account", actor.requireAccount().value())

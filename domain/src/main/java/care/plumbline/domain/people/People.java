@@ -40,6 +40,12 @@ public class People {
                 .map(PatientId::new);
     }
 
+    /** The patient the actor is, or acts for. */
+    public Optional<PatientId> patientOf(Actor actor) {
+        var person = actor.person();
+        return person == null ? Optional.empty() : patientOf(person);
+    }
+
     /** A patient by id, if the acting person is linked to them. */
     public Optional<Patient> patient(PatientId id) {
         return jdbc.sql("""
@@ -62,8 +68,8 @@ public class People {
 
     /** What the acting visitor or patient said of themselves. */
     public Optional<PersonalDetails> detailsOf(Actor actor) {
-        if (actor.account() != null) {
-            return patientOf(actor.account()).flatMap(this::patient).map(Patient::details);
+        if (actor.person() != null) {
+            return patientOf(actor).flatMap(this::patient).map(Patient::details);
         }
         return actor.visitor() == null ? Optional.empty() : detailsOf(actor.visitor());
     }

@@ -50,6 +50,7 @@ public class BookVisit {
         var visit = visits.add(order, hold, now);
         billing.confirm(payment, visit);
         notifications.stage(Notice.VISIT_BOOKED, visit.value());
+        notifications.remind(visit.value(), 0, hold.slot().start());
         audit.record(actor, Action.BOOKED, order.patient().value(), "visit", visit.value());
         return visit;
     }

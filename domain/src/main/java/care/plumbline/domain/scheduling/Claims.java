@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,7 @@ class Claims {
     List<UUID> doctorsHeldBy(@Nullable PatientId patient, @Nullable VisitorId visitor) {
         return jdbc.sql("""
                 select distinct doctor_id from care.claim
-                where kind = 'HOLD' and (patient_id = :patient or visitor_id = :visitor)
+                where kind = 'HOLD' and not is_offer and (patient_id = :patient or visitor_id = :visitor)
                 """)
                 .param("patient", patient == null ? null : patient.value())
                 .param("visitor", visitor == null ? null : visitor.value())
@@ -80,7 +81,8 @@ class Claims {
     }
 
     void deleteOwnHolds(@Nullable PatientId patient, @Nullable VisitorId visitor) {
-        jdbc.sql("delete from care.claim where kind = 'HOLD' and (patient_id = :patient or visitor_id = :visitor)")
+        jdbc.sql(
+                        "delete from care.claim where kind = 'HOLD' and not is_offer and (patient_id = :patient or visitor_id = :visitor)")
                 .param("patient", patient == null ? null : patient.value())
                 .param("visitor", visitor == null ? null : visitor.value())
                 .update();
@@ -170,19 +172,76 @@ class Claims {
                 .update();
     }
 
-    /** Whether somebody else than this hold occupies the patient during the slot; expired holds do not count. */
-    boolean patientIsBusy(PatientId patient, TimeSlot slot, Instant now) {
+    /** Whether another claim than this one occupies the patient during the slot; expired holds do not count. */
+    boolean patientIsBusy(PatientId patient, TimeSlot slot, @Nullable UUID own, Instant now) {
+        return isTaken("patient_id", patient.value(), slot, own, now);
+    }
+
+    /** Whether another claim than this one occupies the doctor during the slot; expired holds do not count. */
+    boolean doctorIsBusy(DoctorId doctor, TimeSlot slot, @Nullable UUID own, Instant now) {
+        return isTaken("doctor_id", doctor.value(), slot, own, now);
+    }
+
+    private boolean isTaken(String whose, UUID id, TimeSlot slot, @Nullable UUID own, Instant now) {
         return jdbc.sql("""
                 select exists (select 1 from care.claim
-                               where patient_id = :patient and during && tstzrange(:start, :end, '[)')
-                                 and (kind <> 'HOLD' or expires_at > :now))
-                """)
-                .param("patient", patient.value())
+                               where %s = :whose and during && tstzrange(:start, :end, '[)')
+                                 and (kind <> 'HOLD' or expires_at > :now) and id is distinct from :own)
+                """.formatted(whose))
+                .param("whose", id)
                 .param("start", at(slot.start()))
                 .param("end", at(slot.end()))
+                .param("own", own)
                 .param("now", at(now))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The claim of a visit, locked; empty once the visit was called off. */
+    Optional<UUID> lockVisit(VisitId visit) {
+        return jdbc.sql("select id from care.claim where visit_id = :visit for update")
+                .param("visit", visit.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Moves a visit's claim; whoever calls has looked, under the locks, that nobody else has the time. */
+    void move(UUID claim, DoctorId doctor, TimeSlot occupied) {
+        jdbc.sql("update care.claim set doctor_id = :doctor, during = tstzrange(:start, :end, '[)') where id = :id")
+                .param("doctor", doctor.value())
+                .param("start", at(occupied.start()))
+                .param("end", at(occupied.end()))
+                .param("id", claim)
+                .update();
+    }
+
+    /** Whether the waitlist keeps the time for a patient now. */
+    boolean addOffer(UUID id, DoctorId doctor, PatientId patient, TimeSlot occupied, Instant expires) {
+        return jdbc.sql("""
+                insert into care.claim (id, doctor_id, patient_id, during, kind, expires_at, is_offer)
+                values (:id, :doctor, :patient, tstzrange(:start, :end, '[)'), 'HOLD', :expires, true)
+                on conflict do nothing
+                """)
+                        .param("id", id)
+                        .param("doctor", doctor.value())
+                        .param("patient", patient.value())
+                        .param("start", at(occupied.start()))
+                        .param("end", at(occupied.end()))
+                        .param("expires", at(expires))
+                        .update()
+                == 1;
+    }
+
+    void deleteOffer(UUID id) {
+        jdbc.sql("delete from care.claim where id = :id and is_offer")
+                .param("id", id)
+                .update();
+    }
+
+    void deleteVisit(VisitId visit) {
+        jdbc.sql("delete from care.claim where visit_id = :visit")
+                .param("visit", visit.value())
+                .update();
     }
 
     void giveToPatient(HoldId hold, PatientId patient) {

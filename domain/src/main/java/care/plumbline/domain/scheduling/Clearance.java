@@ -2,6 +2,7 @@ package care.plumbline.domain.scheduling;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What triage lets somebody book (triage protocol, section 2). */
 public sealed interface Clearance {
@@ -58,6 +59,17 @@ public sealed interface Clearance {
             case Within(var duration) -> !start.isAfter(now.plus(duration));
             case AnyTime ignored -> true;
             case SelfCareFirst ignored -> true;
+        };
+    }
+
+    /** The latest start a visit held now may have; empty for any. */
+    default Optional<Instant> latestStart(Instant now) {
+        return switch (this) {
+            case Blocked ignored -> Optional.of(now);
+            case Bridge(var within, var ignored) -> Optional.of(now.plus(within));
+            case Within(var duration) -> Optional.of(now.plus(duration));
+            case AnyTime ignored -> Optional.empty();
+            case SelfCareFirst ignored -> Optional.empty();
         };
     }
 

@@ -3,17 +3,24 @@ package care.plumbline.domain.scheduling;
 import care.plumbline.domain.audit.Action;
 import care.plumbline.domain.audit.Audit;
 import care.plumbline.domain.people.DoctorId;
+import care.plumbline.domain.people.PatientId;
+import care.plumbline.domain.scheduling.availability.OpenTime;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Writes holds: the claim that takes the time and the row that remembers what was held. */
 @Repository
 class HoldBook {
+
+    /** How many booked visits one patient may have ahead. */
+    private static final int MOST_AHEAD = 3;
 
     private final JdbcClient jdbc;
     private final Claims claims;
@@ -27,6 +34,12 @@ class HoldBook {
         this.audit = audit;
     }
 
+    /** What a patient has ahead and behind. */
+    record Standing(long ahead, long completed) {
+
+        static final Standing NOTHING = new Standing(0, 0);
+    }
+
     record Own(HoldId id, DoctorId doctor, Instant start, String state, boolean seenInPersonToday) {
 
         boolean isFor(HoldTime.Request request, String inState) {
@@ -38,7 +51,13 @@ class HoldBook {
     }
 
     /** What shall be held: the time, where the person will be, and the intake that allows it. */
-    record Wanted(OpenTime time, String state, IntakeRef intake, HoldTime.Request request) {}
+    record Wanted(
+            OpenTime time,
+            String state,
+            IntakeRef intake,
+            @Nullable Instant mustStartBy,
+            Instant keptUntil,
+            HoldTime.Request request) {}
 
     Optional<Own> liveHoldOf(HoldTime.Person person, Instant now) {
         return holds.newestOf(person.patient(), person.visitor())
@@ -59,19 +78,43 @@ class HoldBook {
         }
     }
 
+    /** Refuses one visit more than somebody may have ahead, and a follow-up of nothing. */
+    void requireRoomFor(HoldTime.Person person, VisitType type, Instant now) {
+        var patient = person.patient();
+        var standing = patient == null ? Standing.NOTHING : standingOf(patient, now);
+        if (standing.ahead() >= MOST_AHEAD) {
+            throw new BookingRefused.TooManyVisits(MOST_AHEAD);
+        }
+        if (type == VisitType.FOLLOW_UP && standing.completed() == 0) {
+            throw new BookingRefused.NothingToFollow();
+        }
+    }
+
+    private Standing standingOf(PatientId patient, Instant now) {
+        return jdbc.sql("""
+                select count(*) filter (where status = 'BOOKED' and starts_at > :now) as ahead,
+                       count(*) filter (where status = 'COMPLETED') as completed
+                from care.visit where patient_id = :patient
+                """)
+                .param("patient", patient.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Standing.class)
+                .single();
+    }
+
     HoldId claim(Actor actor, HoldTime.Person person, Wanted wanted, Instant now) {
         var time = wanted.time();
         var patient = person.patient();
         var visitor = person.visitor();
-        claims.lockRivals(time.doctor(), time.slot(), patient, visitor);
+        claims.lockRivals(time.doctor(), time.occupied(), patient, visitor);
         holds.newestOf(patient, visitor).ifPresent(old -> holds.end(old.id()));
         claims.deleteOwnHolds(patient, visitor);
-        claims.deleteExpired(time.doctor(), time.slot(), patient, now);
-        if (patient != null && claims.patientIsBusy(patient, time.slot(), now)) {
+        claims.deleteExpired(time.doctor(), time.occupied(), patient, now);
+        if (patient != null && claims.patientIsBusy(patient, time.occupied(), null, now)) {
             throw new BookingRefused.PatientBusy();
         }
         var id = HoldId.next();
-        if (!claims.addHold(id, time.doctor(), patient, visitor, time.slot(), now.plus(HoldTime.KEEP))) {
+        if (!claims.addHold(id, time.doctor(), patient, visitor, time.occupied(), wanted.keptUntil())) {
             throw new BookingRefused.TimeTaken();
         }
         remember(id, person, wanted, now);
@@ -83,8 +126,9 @@ class HoldBook {
         var time = wanted.time();
         jdbc.sql("""
                 insert into care.hold (id, patient_id, visitor_id, doctor_id, visit_type, state, starts_at, ends_at,
-                                       held_at, seen_in_person_on, intake_id, time_zone)
-                values (:id, :patient, :visitor, :doctor, :type, :state, :start, :end, :now, :seen, :intake, :zone)
+                                       held_at, seen_in_person_on, intake_id, time_zone, occupied, must_start_by)
+                values (:id, :patient, :visitor, :doctor, :type, :state, :start, :end, :now, :seen, :intake, :zone,
+                        tstzrange(:occupiedFrom, :occupiedTo, '[)'), :mustStartBy)
                 """)
                 .param("id", id.value())
                 .param(
@@ -100,6 +144,13 @@ class HoldBook {
                 .param("intake", wanted.intake().value())
                 .param("start", time.slot().start().atOffset(ZoneOffset.UTC))
                 .param("end", time.slot().end().atOffset(ZoneOffset.UTC))
+                .param("occupiedFrom", time.occupied().start().atOffset(ZoneOffset.UTC))
+                .param("occupiedTo", time.occupied().end().atOffset(ZoneOffset.UTC))
+                .param(
+                        "mustStartBy",
+                        wanted.mustStartBy() == null
+                                ? null
+                                : wanted.mustStartBy().atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("seen", wanted.request().seenInPersonToday() ? now.atOffset(ZoneOffset.UTC) : null)
                 .update();

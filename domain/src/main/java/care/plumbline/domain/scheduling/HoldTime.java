@@ -1,8 +1,12 @@
 package care.plumbline.domain.scheduling;
 
+import care.plumbline.domain.notification.Notice;
+import care.plumbline.domain.notification.Notifications;
 import care.plumbline.domain.people.DoctorId;
 import care.plumbline.domain.people.PatientId;
 import care.plumbline.domain.people.People;
+import care.plumbline.domain.scheduling.availability.OpenTimes;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
 import care.plumbline.domain.shared.VisitorId;
@@ -10,12 +14,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps one open time for a visitor or patient while they sign in and pay; an earlier hold of theirs is let go. */
+/**
+ * Keeps one open time for a visitor or patient while they sign in and pay; an earlier hold of theirs is let go. A care
+ * coordinator keeps one for the patient they act for, who is told and pays later.
+ */
 @UseCase
 @PreAuthorize("permitAll()")
 public class HoldTime {
@@ -23,11 +30,15 @@ public class HoldTime {
     /** How long a time is kept before payment starts. */
     public static final Duration KEEP = Duration.ofMinutes(10);
 
+    /** How long a time is kept that was chosen on the phone; the patient pays when the mail has come. */
+    public static final Duration KEEP_ON_BEHALF = Duration.ofHours(2);
+
     private final OpenTimes openTimes;
     private final TriageClearance triage;
     private final People people;
     private final HoldBook book;
     private final VisitBilling billing;
+    private final Notifications notifications;
     private final Clock clock;
 
     HoldTime(
@@ -36,12 +47,14 @@ public class HoldTime {
             People people,
             HoldBook book,
             VisitBilling billing,
+            Notifications notifications,
             Clock clock) {
         this.openTimes = openTimes;
         this.triage = triage;
         this.people = people;
         this.book = book;
         this.billing = billing;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -56,16 +69,18 @@ public class HoldTime {
     /**
      * The hold; asking again for the time one holds already keeps it as it is.
      *
-     * @throws BookingRefused when the time is taken, triage does not allow it, or details are missing
+     * @throws BookingRefused when the time is taken, triage does not allow it, details are missing, or the patient has
+     *     as many visits ahead as one may have
      */
     @Transactional
     public HoldId hold(Actor actor, Request request) {
         var now = clock.instant();
-        var patient = actor.account() == null ? Optional.<PatientId>empty() : people.patientOf(actor.account());
+        var patient = people.patientOf(actor).orElse(null);
         var details = people.detailsOf(actor).orElseThrow(BookingRefused.DetailsMissing::new);
         var clearance = allow(triage.of(actor), request);
-        var person = new Person(patient.orElse(null), patient.isPresent() ? null : actor.visitor());
+        var person = new Person(patient, patient == null ? actor.visitor() : null);
         book.lock(person, request.doctor());
+        book.requireRoomFor(person, request.type(), now);
         var own = book.liveHoldOf(person, now);
         if (own.isPresent() && own.get().isFor(request, details.state())) {
             return own.get().id();
@@ -73,15 +88,32 @@ public class HoldTime {
         if (own.isPresent() && billing.isBeingPaid(own.get().id())) {
             throw new BookingRefused.PaymentUnderWay();
         }
-        var search = new OpenTimes.Request(
-                request.type(),
-                details.state(),
-                request.doctor(),
-                clearance.reach(OpenTimes.HORIZON),
-                own.map(HoldBook.Own::id).orElse(null));
-        var time = openTimes.exactly(search, request.start()).orElseThrow(BookingRefused.TimeTaken::new);
+        var mine = own.map(hold -> Set.of(hold.id().value())).orElse(Set.of());
+        var search = OpenTimes.Request.in(details.state(), request.type(), clearance.reach(OpenTimes.HORIZON))
+                .with(request.doctor())
+                .of(new OpenTimes.Mine(null, mine));
+        var time = openTimes.exactly(actor, search, request.start()).orElseThrow(BookingRefused.TimeTaken::new);
         var intake = triage.intakeOf(actor).orElseThrow(BookingRefused.NotCleared::new);
-        return book.claim(actor, person, new HoldBook.Wanted(time, details.state(), intake, request), now);
+        var wanted = new HoldBook.Wanted(
+                time,
+                details.state(),
+                intake,
+                clearance.latestStart(now).orElse(null),
+                keptUntil(actor, request.start(), now),
+                request);
+        var hold = book.claim(actor, person, wanted, now);
+        if (actor.onBehalfOf() != null) {
+            notifications.stage(Notice.TIME_HELD, hold.value());
+        }
+        return hold;
+    }
+
+    private static Instant keptUntil(Actor actor, Instant start, Instant now) {
+        if (actor.onBehalfOf() == null) {
+            return now.plus(KEEP);
+        }
+        var until = now.plus(KEEP_ON_BEHALF);
+        return until.isBefore(start) ? until : start;
     }
 
     private static Clearance allow(Clearance clearance, Request request) {

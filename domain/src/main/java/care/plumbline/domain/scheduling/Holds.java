@@ -3,6 +3,7 @@ package care.plumbline.domain.scheduling;
 import care.plumbline.domain.people.DoctorId;
 import care.plumbline.domain.people.PatientId;
 import care.plumbline.domain.people.People;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.TimeSlot;
 import care.plumbline.domain.shared.VisitorId;
 import java.time.Clock;
@@ -42,6 +43,8 @@ public class Holds {
      *
      * @param intake the intake it was allowed by; null on holds made before it was remembered
      * @param seenInPersonToday the person's word that they will also be seen in person
+     * @param occupied what it takes of the doctor's time, pauses included
+     * @param mustStartBy the latest start triage allowed when it was held; null for any
      * @param ended it was booked, released or replaced by another
      * @param expiresAt null when its claim is gone: it lapsed and a rival took the time
      */
@@ -52,6 +55,8 @@ public class Holds {
             VisitType type,
             String state,
             TimeSlot slot,
+            TimeSlot occupied,
+            @Nullable Instant mustStartBy,
             @Nullable IntakeRef intake,
             boolean seenInPersonToday,
             boolean ended,
@@ -67,6 +72,7 @@ public class Holds {
     public Optional<Hold> find(HoldId id) {
         return jdbc.sql("""
                 select h.id, h.patient_id, h.doctor_id, h.visit_type, h.state, h.starts_at, h.ends_at, h.intake_id,
+                       lower(h.occupied) as occupied_from, upper(h.occupied) as occupied_to, h.must_start_by,
                        h.seen_in_person_on is not null as seen, h.ended_at is not null as ended, c.expires_at
                 from care.hold h left join care.claim c on c.id = h.id and c.kind = 'HOLD'
                 where h.id = :id
@@ -76,6 +82,7 @@ public class Holds {
                     var expires = row.getTimestamp("expires_at");
                     var patient = row.getObject("patient_id", UUID.class);
                     var intake = row.getObject("intake_id", UUID.class);
+                    var mustStartBy = row.getTimestamp("must_start_by");
                     return new Hold(
                             new HoldId(row.getObject("id", UUID.class)),
                             patient == null ? null : new PatientId(patient),
@@ -85,6 +92,10 @@ public class Holds {
                             new TimeSlot(
                                     row.getTimestamp("starts_at").toInstant(),
                                     row.getTimestamp("ends_at").toInstant()),
+                            new TimeSlot(
+                                    row.getTimestamp("occupied_from").toInstant(),
+                                    row.getTimestamp("occupied_to").toInstant()),
+                            mustStartBy == null ? null : mustStartBy.toInstant(),
                             intake == null ? null : new IntakeRef(intake),
                             row.getBoolean("seen"),
                             row.getBoolean("ended"),
@@ -176,7 +187,7 @@ public class Holds {
         var hold = held.get();
         var now = clock.instant();
         var older = newestOf(patient, null);
-        claims.lockRivals(hold.doctor(), hold.slot(), patient, visitor);
+        claims.lockRivals(hold.doctor(), hold.occupied(), patient, visitor);
         if (older.filter(one -> isBeingPaid.test(one.id())).isPresent()) {
             claims.delete(hold.id());
             end(hold.id());
@@ -186,8 +197,8 @@ public class Holds {
             claims.delete(one.id());
             end(one.id());
         });
-        claims.deleteExpired(hold.doctor(), hold.slot(), patient, now);
-        if (claims.patientIsBusy(patient, hold.slot(), now)) {
+        claims.deleteExpired(hold.doctor(), hold.occupied(), patient, now);
+        if (claims.patientIsBusy(patient, hold.occupied(), hold.id().value(), now)) {
             claims.delete(hold.id());
             end(hold.id());
             return false;

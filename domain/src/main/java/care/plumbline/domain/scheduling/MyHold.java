@@ -39,9 +39,7 @@ public class MyHold {
     /** The newest hold that was neither booked nor released; it may have lapsed. */
     @Transactional(readOnly = true)
     public Optional<Held> newest(Actor actor) {
-        var patient = actor.account() == null
-                ? null
-                : people.patientOf(actor.account()).orElse(null);
+        var patient = people.patientOf(actor).orElse(null);
         return holds.newestOf(patient, actor.visitor())
                 .map(hold -> new Held(hold, doctorName(hold), isPermitted(actor, hold), hold.isLive(clock.instant())));
     }

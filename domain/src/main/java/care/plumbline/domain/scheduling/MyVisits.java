@@ -5,6 +5,7 @@ import care.plumbline.domain.audit.Audit;
 import care.plumbline.domain.people.CareRelationship;
 import care.plumbline.domain.people.DoctorId;
 import care.plumbline.domain.people.PatientId;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Query;
 import care.plumbline.domain.shared.TimeSlot;
@@ -20,14 +21,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A patient's own visits. */
+/** A patient's own visits; a care coordinator sees those of the patient they act for. */
 @Query
-@PreAuthorize("hasAnyRole('PATIENT', 'SYSTEM')")
+@PreAuthorize("hasAnyRole('PATIENT', 'CARE_COORDINATOR', 'SYSTEM')")
 public class MyVisits {
 
     private static final String COLUMNS = """
             select v.id, v.patient_id, v.doctor_id, d.display_name, v.status, v.starts_at, v.ends_at, v.state, v.phone,
-                   v.time_zone, v.intake_id, v.payment_id, v.calendar_uid,
+                   v.time_zone, v.intake_id, v.payment_id, v.calendar_uid, v.visit_type, v.sequence,
+                   v.asked_to_move_at is not null as asked_to_move, v.cancel_reason,
                    (select p.id from care.treatment_plan p where p.visit_id = v.id and p.signed_at is not null) as plan_id
             from care.visit v join care.doctor d on d.id = v.doctor_id
             """;
@@ -78,6 +80,7 @@ public class MyVisits {
     }
 
     static BookedVisit visit(ResultSet row) throws SQLException {
+        var reason = row.getString("cancel_reason");
         return new BookedVisit(
                 new VisitId(row.getObject("id", UUID.class)),
                 new PatientId(row.getObject("patient_id", UUID.class)),
@@ -93,6 +96,10 @@ public class MyVisits {
                 new IntakeRef(row.getObject("intake_id", UUID.class)),
                 new PaymentRef(row.getObject("payment_id", UUID.class)),
                 row.getObject("calendar_uid", UUID.class),
-                row.getObject("plan_id", UUID.class));
+                row.getObject("plan_id", UUID.class),
+                VisitType.valueOf(row.getString("visit_type")),
+                row.getInt("sequence"),
+                row.getBoolean("asked_to_move"),
+                reason == null ? null : CancelReason.valueOf(reason));
     }
 }

@@ -22,9 +22,7 @@ public class ReleaseHold {
     /** Releases the acting person's newest hold, if there is one. */
     @Transactional
     public void release(Actor actor) {
-        var patient = actor.account() == null
-                ? null
-                : people.patientOf(actor.account()).orElse(null);
+        var patient = people.patientOf(actor).orElse(null);
         holds.newestOf(patient, actor.visitor()).ifPresent(hold -> holds.release(hold.id()));
     }
 }

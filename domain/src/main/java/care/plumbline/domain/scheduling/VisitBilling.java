@@ -1,6 +1,8 @@
 package care.plumbline.domain.scheduling;
 
 import care.plumbline.domain.people.PatientId;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What booking and visits need of money, in their words; met by the billing module in the caller's transaction. */
 public interface VisitBilling {
@@ -20,6 +22,31 @@ public interface VisitBilling {
      * @throws BookingRefused.NotPaid unless the payment is authorised, saved or not required
      */
     void confirm(PaymentRef payment, VisitId visit);
+
+    /** Why a booked visit does not take place. */
+    enum Ending {
+        /** The patient calls it off. */
+        BY_PATIENT,
+        /** The clinic calls it off, or could not hold it. */
+        BY_CLINIC,
+        /** The doctor called and the patient was not there. */
+        MISSED
+    }
+
+    /** What it would cost to end the visit that begins then, now, for this reason. */
+    Consequence consequenceOfEnding(PaymentRef payment, Instant start, Ending ending, Instant now);
+
+    /**
+     * Ends the payment of a visit that does not take place: locks quote and payment, in this order, and stages what the
+     * gateway has to do.
+     */
+    void settle(PaymentRef payment, Consequence consequence);
+
+    /** Until when a visit may start that this payment pays for; empty when nothing has to be charged. */
+    Optional<Instant> paysUntil(PaymentRef payment);
+
+    /** Stages the end of the payment of a visit its patient missed; whoever marks it sees nothing of money. */
+    void missed(PaymentRef payment);
 
     /** Stages the capture of what was authorised for a completed visit. */
     void capture(PaymentRef payment);

@@ -1,17 +1,21 @@
 package care.plumbline.domain.scheduling;
 
-/** Where a visit stands; it only ever moves forward. */
+/** Where a visit stands; it only ever moves forward (a trigger on {@code care.visit} says the same). */
 public enum VisitStatus {
     BOOKED,
     IN_PROGRESS,
-    COMPLETED;
+    COMPLETED,
+    /** Called off before it began, by the patient or the clinic. */
+    CANCELLED,
+    /** The doctor called and the patient was not there. */
+    NO_SHOW;
 
     /** Whether a visit in this state may become that. */
     public boolean canBecome(VisitStatus next) {
         return switch (this) {
-            case BOOKED -> next == IN_PROGRESS;
+            case BOOKED -> next == IN_PROGRESS || next == CANCELLED || next == NO_SHOW;
             case IN_PROGRESS -> next == COMPLETED;
-            case COMPLETED -> false;
+            case COMPLETED, CANCELLED, NO_SHOW -> false;
         };
     }
 }

@@ -37,7 +37,7 @@ class Visits {
         var unlocked = holds.find(order.hold()).orElseThrow(BookingRefused.HoldLapsed::new);
         claims.lockDoctors(List.of(unlocked.doctor().value()));
         claims.lockPatient(order.patient());
-        claims.lockRivals(unlocked.doctor(), unlocked.slot(), order.patient(), null);
+        claims.lockRivals(unlocked.doctor(), unlocked.occupied(), order.patient(), null);
         return holds.find(order.hold()).orElseThrow(BookingRefused.HoldLapsed::new);
     }
 
@@ -79,11 +79,11 @@ class Visits {
         if (claims.becomeVisit(hold.id(), visit)) {
             return;
         }
-        claims.deleteExpired(hold.doctor(), hold.slot(), order.patient(), now);
-        if (claims.patientIsBusy(order.patient(), hold.slot(), now)) {
+        claims.deleteExpired(hold.doctor(), hold.occupied(), order.patient(), now);
+        if (claims.patientIsBusy(order.patient(), hold.occupied(), null, now)) {
             throw new BookingRefused.PatientBusy();
         }
-        if (!claims.addVisit(hold.id().value(), hold.doctor(), order.patient(), hold.slot(), visit)) {
+        if (!claims.addVisit(hold.id().value(), hold.doctor(), order.patient(), hold.occupied(), visit)) {
             throw new BookingRefused.TimeTaken();
         }
     }
@@ -92,9 +92,9 @@ class Visits {
         var phone = people.patient(order.patient()).orElseThrow().details().phone();
         jdbc.sql("""
                 insert into care.visit (id, patient_id, doctor_id, visit_type, state, phone, starts_at, ends_at, status,
-                                        intake_id, quote_id, payment_id, calendar_uid, booked_at, time_zone)
+                                        intake_id, quote_id, payment_id, calendar_uid, booked_at, must_start_by, time_zone)
                 values (:id, :patient, :doctor, :type, :state, :phone, :start, :end, 'BOOKED',
-                        :intake, :quote, :payment, gen_random_uuid(), :now,
+                        :intake, :quote, :payment, gen_random_uuid(), :now, :mustStartBy,
                         (select h.time_zone from care.hold h where h.id = :hold))
                 """)
                 .param("id", visit.value())
@@ -109,6 +109,9 @@ class Visits {
                 .param("intake", intake.value())
                 .param("quote", order.quote().value())
                 .param("payment", order.payment().value())
+                .param(
+                        "mustStartBy",
+                        hold.mustStartBy() == null ? null : hold.mustStartBy().atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -10,14 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param account the account signed in with, if any
  * @param visitor the anonymous person, if the browser carries a visitor cookie
  * @param session a random id that ties audit rows of one sitting together; not the HTTP session's id
- * @param onBehalfOf the account this is done for, when staff or the system act for somebody
+ * @param onBehalfOf whom this is done for, when staff act for somebody
  */
 public record Actor(
         @Nullable AccountId account,
         @Nullable VisitorId visitor,
         Role role,
         UUID session,
-        @Nullable AccountId onBehalfOf) {
+        @Nullable Behalf onBehalfOf) {
+
+    /** Why staff act for somebody. */
+    public enum BehalfReason {
+        /** The person asked for it on the phone. */
+        PERSON_ASKED,
+        /** The clinic or its doctor cannot hold what was booked. */
+        CLINIC_CHANGED,
+        /** The person cannot use the portal. */
+        CANNOT_USE_PORTAL
+    }
+
+    /** Whom staff act for, and why; both stand in every audit row. */
+    public record Behalf(AccountId account, BehalfReason reason) {}
 
     /** Refuses a role that needs an account or a visitor and has none. */
     public Actor {
@@ -48,6 +61,16 @@ public record Actor(
     /** A job, a webhook or a recovery run. */
     public static Actor system(UUID session) {
         return new Actor(null, null, Role.SYSTEM, session, null);
+    }
+
+    /** The same staff member, acting for a patient whose account this is. */
+    public Actor actingFor(AccountId patient, BehalfReason reason) {
+        return new Actor(account, visitor, role, session, new Behalf(patient, reason));
+    }
+
+    /** Whose record is meant: the account acted for, else the own one; nobody's when neither is there. */
+    public @Nullable AccountId person() {
+        return onBehalfOf == null ? account : onBehalfOf.account();
     }
 
     /** The signed-in account; to be called only where the role guarantees one. */

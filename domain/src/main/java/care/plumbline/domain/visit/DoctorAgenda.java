@@ -91,7 +91,7 @@ public class DoctorAgenda {
                        p.birth_date, v.state
                 from care.visit v join care.patient p on p.id = v.patient_id
                 where v.doctor_id = care.my_doctor() and v.starts_at < :until
-                  and (v.starts_at >= :from or v.status <> 'COMPLETED')
+                  and (v.starts_at >= :from and v.status <> 'CANCELLED' or v.status in ('BOOKED', 'IN_PROGRESS'))
                 order by v.starts_at
                 """)
                 .param("from", today.atOffset(ZoneOffset.UTC))

@@ -26,12 +26,13 @@ class OwnVisits {
             UUID doctor,
             VisitStatus status,
             PaymentRef payment,
+            Instant start,
             Instant startableFrom) {}
 
     /** Another doctor's visit is not there. */
     Own require(VisitId id) {
         return jdbc.sql("""
-                select v.id, v.patient_id, v.doctor_id, v.status, v.payment_id,
+                select v.id, v.patient_id, v.doctor_id, v.status, v.payment_id, v.starts_at,
                        v.starts_at - make_interval(mins => o.start_early_minutes) as startable_from
                 from care.visit v cross join care.organisation o
                 where v.id = :id and v.doctor_id = care.my_doctor() for no key update of v
@@ -43,6 +44,7 @@ class OwnVisits {
                         row.getObject("doctor_id", UUID.class),
                         VisitStatus.valueOf(row.getString("status")),
                         new PaymentRef(row.getObject("payment_id", UUID.class)),
+                        row.getTimestamp("starts_at").toInstant(),
                         row.getTimestamp("startable_from").toInstant()))
                 .optional()
                 .orElseThrow(VisitRefused.NotThere::new);
@@ -64,6 +66,14 @@ class OwnVisits {
         move(visit, VisitStatus.COMPLETED);
         jdbc.sql(
                         "update care.visit set status = 'COMPLETED', completed_at = :now, version = version + 1 where id = :id")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", visit.id().value())
+                .update();
+    }
+
+    void miss(Own visit, Instant now) {
+        move(visit, VisitStatus.NO_SHOW);
+        jdbc.sql("update care.visit set status = 'NO_SHOW', missed_at = :now, version = version + 1 where id = :id")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", visit.id().value())
                 .update();

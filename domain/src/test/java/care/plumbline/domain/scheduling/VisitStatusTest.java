@@ -1,8 +1,10 @@
 package care.plumbline.domain.scheduling;
 
 import static care.plumbline.domain.scheduling.VisitStatus.BOOKED;
+import static care.plumbline.domain.scheduling.VisitStatus.CANCELLED;
 import static care.plumbline.domain.scheduling.VisitStatus.COMPLETED;
 import static care.plumbline.domain.scheduling.VisitStatus.IN_PROGRESS;
+import static care.plumbline.domain.scheduling.VisitStatus.NO_SHOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -14,8 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VisitStatusTest {
 
-    private static final Map<VisitStatus, Set<VisitStatus>> NEXT =
-            Map.of(BOOKED, Set.of(IN_PROGRESS), IN_PROGRESS, Set.of(COMPLETED), COMPLETED, Set.of());
+    private static final Map<VisitStatus, Set<VisitStatus>> NEXT = Map.of(
+            BOOKED, Set.of(IN_PROGRESS, CANCELLED, NO_SHOW),
+            IN_PROGRESS, Set.of(COMPLETED),
+            COMPLETED, Set.of(),
+            CANCELLED, Set.of(),
+            NO_SHOW, Set.of());
 
     @ParameterizedTest
     @EnumSource

@@ -54,11 +54,16 @@ class ActorTest {
     }
 
     @Test
-    void theSystemMayActForAnAccountWithoutBeingIt() {
-        var actor = new Actor(null, null, Role.SYSTEM, SESSION, ACCOUNT);
+    void staffActForAPersonAndStayThemselves() {
+        var coordinator = Actor.account(ACCOUNT, Role.CARE_COORDINATOR, SESSION);
+        var person = AccountId.next();
 
-        assertThat(actor.onBehalfOf()).isEqualTo(ACCOUNT);
-        assertThatNullPointerException().isThrownBy(actor::requireAccount);
+        var acting = coordinator.actingFor(person, Actor.BehalfReason.PERSON_ASKED);
+
+        assertThat(acting.person()).isEqualTo(person);
+        assertThat(acting.requireAccount()).isEqualTo(ACCOUNT);
+        assertThat(acting.role()).isEqualTo(Role.CARE_COORDINATOR);
+        assertThat(coordinator.person()).isEqualTo(ACCOUNT);
     }
 
     @Test

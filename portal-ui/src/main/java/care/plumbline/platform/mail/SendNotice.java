@@ -23,7 +23,7 @@ class SendNotice {
         return Tasks.oneTime(Notifications.SEND)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
                 .execute((instance, context) -> {
-                    var parts = instance.getId().split("/", 2);
+                    var parts = instance.getId().split("/");
                     var notice = Notice.valueOf(parts[0]);
                     var subject = UUID.fromString(parts[1]);
                     system.run(self -> mails.render(self, notice, subject)).ifPresent(transport::send);

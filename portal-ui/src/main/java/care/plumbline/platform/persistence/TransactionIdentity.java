@@ -22,7 +22,7 @@ class TransactionIdentity implements MethodInterceptor, TransactionExecutionList
 
     private static final String SET = "select set_config('plumbline.account', ?, true), "
             + "set_config('plumbline.visitor', ?, true), set_config('plumbline.role', ?, true), "
-            + "set_config('plumbline.session', ?, true)";
+            + "set_config('plumbline.session', ?, true), set_config('plumbline.on_behalf_of', ?, true)";
 
     private final DataSource dataSource;
 
@@ -58,6 +58,11 @@ class TransactionIdentity implements MethodInterceptor, TransactionExecutionList
             set.setString(2, actor.visitor() == null ? "" : text(actor.visitor().value()));
             set.setString(3, actor.role().name());
             set.setString(4, text(actor.session()));
+            set.setString(
+                    5,
+                    actor.onBehalfOf() == null
+                            ? ""
+                            : text(actor.onBehalfOf().account().value()));
             set.execute();
         } catch (SQLException broken) {
             throw new IllegalStateException("the transaction has no identity", broken);

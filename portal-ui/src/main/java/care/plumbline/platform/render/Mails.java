@@ -54,6 +54,14 @@ public class Mails {
                         .ofRegistration(system, subject)
                         .map(to -> mail(to, "already-registered", installation.address() + "/sign-in"));
             case VISIT_BOOKED -> visitBooked(system, subject);
+            case VISIT_MOVED,
+                    VISIT_CANCELLED,
+                    VISIT_TO_MOVE,
+                    REMINDER_DAY,
+                    REMINDER_HOURS,
+                    REMINDER_SOON,
+                    TIME_HELD,
+                    EARLIER_TIME_OFFERED -> Optional.empty();
             case PLAN_SIGNED ->
                 facts.patientOfPlan(system, subject)
                         .flatMap(patient -> addressees.ofPatient(system, patient))

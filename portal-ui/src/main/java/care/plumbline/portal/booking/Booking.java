@@ -4,12 +4,13 @@ import care.plumbline.domain.people.Clinic;
 import care.plumbline.domain.scheduling.Clearance;
 import care.plumbline.domain.scheduling.HoldTime;
 import care.plumbline.domain.scheduling.MyHold;
-import care.plumbline.domain.scheduling.OpenTime;
-import care.plumbline.domain.scheduling.OpenTimes;
-import care.plumbline.domain.scheduling.VisitType;
+import care.plumbline.domain.scheduling.availability.OpenTime;
+import care.plumbline.domain.scheduling.availability.OpenTimes;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the booking screens ask and do about times. */
@@ -34,10 +35,13 @@ class Booking {
 
     /** The own held time counts as open: choosing it again keeps it. */
     List<OpenTime> times(Actor actor, String state, Clearance clearance) {
-        var own = myHold.newest(actor).map(held -> held.hold().id()).orElse(null);
+        var own = myHold.newest(actor)
+                .map(held -> Set.of(held.hold().id().value()))
+                .orElse(Set.of());
         return openTimes.list(
                 actor,
-                new OpenTimes.Request(VisitType.NEW_PATIENT, state, null, clearance.reach(OpenTimes.HORIZON), own));
+                OpenTimes.Request.in(state, VisitType.NEW_PATIENT, clearance.reach(OpenTimes.HORIZON))
+                        .of(new OpenTimes.Mine(null, own)));
     }
 
     List<Clinic.DoctorCard> doctors(Actor actor) {

@@ -1,7 +1,7 @@
 package care.plumbline.portal.booking;
 
 import care.plumbline.domain.people.Clinic;
-import care.plumbline.domain.scheduling.OpenTime;
+import care.plumbline.domain.scheduling.availability.OpenTime;
 import care.plumbline.portal.i18n.Formats;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;

@@ -7,7 +7,7 @@ import care.plumbline.domain.people.PersonalDetails;
 import care.plumbline.domain.scheduling.BookingRefused;
 import care.plumbline.domain.scheduling.Clearance;
 import care.plumbline.domain.scheduling.Clearance.Reason;
-import care.plumbline.domain.scheduling.OpenTime;
+import care.plumbline.domain.scheduling.availability.OpenTime;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.security.CurrentActor;

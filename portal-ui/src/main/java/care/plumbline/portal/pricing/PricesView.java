@@ -4,7 +4,7 @@ import care.plumbline.billing.money.Money;
 import care.plumbline.billing.pricing.Prices;
 import care.plumbline.billing.pricing.PricingRefused;
 import care.plumbline.domain.people.Clinic;
-import care.plumbline.domain.scheduling.VisitType;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.CommandKey;
 import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.security.CurrentActor;

@@ -4,7 +4,7 @@ import care.plumbline.billing.money.Money;
 import care.plumbline.billing.pricing.Prices;
 import care.plumbline.billing.pricing.PricingRefused;
 import care.plumbline.billing.pricing.ProposePrice;
-import care.plumbline.domain.scheduling.VisitType;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.ErrorSummary;
 import care.plumbline.portal.i18n.CalendarWords;

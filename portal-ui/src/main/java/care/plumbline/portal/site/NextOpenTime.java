@@ -1,8 +1,8 @@
 package care.plumbline.portal.site;
 
-import care.plumbline.domain.scheduling.OpenTime;
-import care.plumbline.domain.scheduling.OpenTimes;
-import care.plumbline.domain.scheduling.VisitType;
+import care.plumbline.domain.scheduling.availability.OpenTime;
+import care.plumbline.domain.scheduling.availability.OpenTimes;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.portal.i18n.Formats;
 import java.time.Clock;

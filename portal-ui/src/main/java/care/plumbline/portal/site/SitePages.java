@@ -3,7 +3,7 @@ package care.plumbline.portal.site;
 import care.plumbline.billing.pricing.Prices;
 import care.plumbline.domain.people.Clinic;
 import care.plumbline.domain.people.PersonalDetailsRefused;
-import care.plumbline.domain.scheduling.VisitType;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.task.Callback;
 import care.plumbline.domain.task.GiveCallbackNumber;

@@ -7,7 +7,7 @@ import care.plumbline.billing.money.Money;
 import care.plumbline.billing.payment.PaymentId;
 import care.plumbline.billing.payment.Receipt;
 import care.plumbline.billing.quote.MyQuote;
-import care.plumbline.domain.scheduling.VisitType;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.CommandKey;
 import care.plumbline.domain.shared.Role;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.plumbline.billing.payment.GatewayRunner;
 import care.plumbline.billing.payment.GatewayRunner.Outcome;
 import care.plumbline.billing.payment.PaymentId;
+import care.plumbline.domain.scheduling.availability.OpenTime;
 import care.plumbline.domain.shared.SystemRunner;
 import care.plumbline.testing.As;
 import care.plumbline.testing.Bookings;

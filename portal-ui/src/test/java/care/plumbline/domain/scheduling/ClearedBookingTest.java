@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.plumbline.billing.payment.GatewayRunner;
 import care.plumbline.billing.payment.GatewayRunner.Outcome;
+import care.plumbline.domain.scheduling.availability.OpenTime;
 import care.plumbline.testing.As;
 import care.plumbline.testing.Bookings;
 import care.plumbline.testing.Interviews;

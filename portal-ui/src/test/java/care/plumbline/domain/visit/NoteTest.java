@@ -3,8 +3,8 @@ package care.plumbline.domain.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.plumbline.domain.scheduling.OpenTime;
 import care.plumbline.domain.scheduling.VisitId;
+import care.plumbline.domain.scheduling.availability.OpenTime;
 import care.plumbline.testing.As;
 import care.plumbline.testing.Bookings;
 import care.plumbline.testing.Charting;

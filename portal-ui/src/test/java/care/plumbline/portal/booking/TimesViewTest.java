@@ -3,7 +3,7 @@ package care.plumbline.portal.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.plumbline.billing.pricing.Prices;
-import care.plumbline.domain.scheduling.OpenTime;
+import care.plumbline.domain.scheduling.availability.OpenTime;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.testing.As;
 import care.plumbline.testing.Bookings;

@@ -2,8 +2,8 @@ package care.plumbline.portal.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.plumbline.domain.scheduling.OpenTimes;
-import care.plumbline.domain.scheduling.VisitType;
+import care.plumbline.domain.scheduling.availability.OpenTimes;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.testing.As;
 import care.plumbline.testing.PortalTest;

@@ -2,8 +2,8 @@ package care.plumbline.portal.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.plumbline.domain.scheduling.OpenTime;
 import care.plumbline.domain.scheduling.VisitId;
+import care.plumbline.domain.scheduling.availability.OpenTime;
 import care.plumbline.domain.visit.CompleteVisit;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.testing.As;

@@ -1,7 +1,6 @@
 package care.plumbline.triage.intake;
 
 import care.plumbline.domain.people.PatientId;
-import care.plumbline.domain.shared.AccountId;
 import care.plumbline.domain.shared.Actor;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Whose intakes are meant: a patient's, or a visitor's as long as there is no patient. */
 record Owner(@Nullable UUID patient, @Nullable UUID visitor) {
 
-    static Owner of(Actor actor, Function<AccountId, Optional<PatientId>> patients) {
-        var patient = actor.account() == null
-                ? null
-                : patients.apply(actor.account()).map(PatientId::value).orElse(null);
+    static Owner of(Actor actor, Function<Actor, Optional<PatientId>> patients) {
+        var patient = patients.apply(actor).map(PatientId::value).orElse(null);
         var visitor = actor.visitor() == null || patient != null
                 ? null
                 : actor.visitor().value();

@@ -1,8 +1,9 @@
-package care.plumbline.domain.scheduling;
+package care.plumbline.domain.scheduling.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.plumbline.domain.scheduling.Availability.Hours;
+import care.plumbline.domain.people.DoctorId;
+import care.plumbline.domain.scheduling.availability.Availability.Hours;
 import care.plumbline.domain.shared.TimeSlot;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +36,7 @@ class AvailabilityTest {
     void weeklyHoursAreCutIntoVisitsOfTheLength() {
         var doctor = worksOn(DayOfWeek.WEDNESDAY, NEW_YORK, "09:00-11:00");
 
-        assertThat(starts(doctor.open(dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of())))
+        assertThat(starts(open(doctor, dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of())))
                 .containsExactly("14:00", "14:30", "15:00", "15:30");
     }
 
@@ -41,7 +44,7 @@ class AvailabilityTest {
     void aVisitThatWouldOutlastTheHoursIsNotOffered() {
         var doctor = worksOn(DayOfWeek.WEDNESDAY, NEW_YORK, "09:00-10:20");
 
-        assertThat(starts(doctor.open(dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of())))
+        assertThat(starts(open(doctor, dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of())))
                 .containsExactly("14:00", "14:30");
     }
 
@@ -49,7 +52,7 @@ class AvailabilityTest {
     void aBreakSplitsTheDay() {
         var doctor = worksOn(DayOfWeek.WEDNESDAY, NEW_YORK, "09:00-09:30", "13:15-14:15");
 
-        assertThat(starts(doctor.open(dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of())))
+        assertThat(starts(open(doctor, dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of())))
                 .containsExactly("14:00", "18:15", "18:45");
     }
 
@@ -57,7 +60,7 @@ class AvailabilityTest {
     void otherWeekdaysAreFree() {
         var doctor = worksOn(DayOfWeek.WEDNESDAY, NEW_YORK, "09:00-10:00");
 
-        assertThat(doctor.open(dayOf(WEDNESDAY.plusDays(1), NEW_YORK), HALF_HOUR, List.of()))
+        assertThat(open(doctor, dayOf(WEDNESDAY.plusDays(1), NEW_YORK), HALF_HOUR, List.of()))
                 .isEmpty();
     }
 
@@ -68,7 +71,7 @@ class AvailabilityTest {
                 WEDNESDAY.atStartOfDay(NEW_YORK).toInstant(),
                 WEDNESDAY.plusDays(14).atStartOfDay(NEW_YORK).toInstant());
 
-        assertThat(doctor.open(fortnight, HALF_HOUR, List.of()))
+        assertThat(open(doctor, fortnight, HALF_HOUR, List.of()))
                 .extracting(slot -> slot.start().toString())
                 .containsExactly("2026-11-25T14:00:00Z", "2026-12-02T14:00:00Z");
     }
@@ -76,28 +79,36 @@ class AvailabilityTest {
     @Test
     void aDatedExceptionReplacesTheWeeklyHours() {
         var doctor = new Availability(
-                NEW_YORK, Map.of(DayOfWeek.WEDNESDAY, hours("09:00-17:00")), Map.of(WEDNESDAY, hours("18:00-19:00")));
+                NEW_YORK,
+                Map.of(DayOfWeek.WEDNESDAY, hours("09:00-17:00")),
+                Map.of(WEDNESDAY, hours("18:00-19:00")),
+                List.of(),
+                Set.of());
 
-        assertThat(starts(doctor.open(dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of())))
+        assertThat(starts(open(doctor, dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of())))
                 .containsExactly("23:00", "23:30");
-        assertThat(doctor.open(dayOf(WEDNESDAY.plusWeeks(1), NEW_YORK), HALF_HOUR, List.of()))
+        assertThat(open(doctor, dayOf(WEDNESDAY.plusWeeks(1), NEW_YORK), HALF_HOUR, List.of()))
                 .hasSize(16);
     }
 
     @Test
     void aDatedExceptionOpensADayThatIsUsuallyFree() {
-        var doctor = new Availability(NEW_YORK, Map.of(), Map.of(WEDNESDAY, hours("09:00-09:30")));
+        var doctor = new Availability(NEW_YORK, Map.of(), Map.of(WEDNESDAY, hours("09:00-09:30")), List.of(), Set.of());
 
-        assertThat(doctor.open(dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of()))
+        assertThat(open(doctor, dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of()))
                 .hasSize(1);
     }
 
     @Test
     void anExceptionWithoutHoursMeansAway() {
         var doctor = new Availability(
-                NEW_YORK, Map.of(DayOfWeek.WEDNESDAY, hours("09:00-17:00")), Map.of(WEDNESDAY, List.of()));
+                NEW_YORK,
+                Map.of(DayOfWeek.WEDNESDAY, hours("09:00-17:00")),
+                Map.of(WEDNESDAY, List.of()),
+                List.of(),
+                Set.of());
 
-        assertThat(doctor.open(dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of()))
+        assertThat(open(doctor, dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of()))
                 .isEmpty();
     }
 
@@ -116,7 +127,7 @@ class AvailabilityTest {
         var doctor = worksOn(DayOfWeek.WEDNESDAY, NEW_YORK, "09:00-11:00");
         var taken = new TimeSlot(utc(from), utc(to));
 
-        assertThat(starts(doctor.open(dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of(taken))))
+        assertThat(starts(open(doctor, dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of(taken))))
                 .isEqualTo(left.isEmpty() ? List.of() : Arrays.asList(left.split(" ")));
     }
 
@@ -135,7 +146,7 @@ class AvailabilityTest {
         var doctor = worksOn(DayOfWeek.WEDNESDAY, NEW_YORK, "09:00-11:00");
         var window = new TimeSlot(Instant.parse("2026-11-25T" + from), Instant.parse("2026-11-25T" + to));
 
-        assertThat(starts(doctor.open(window, HALF_HOUR, List.of())))
+        assertThat(starts(open(doctor, window, HALF_HOUR, List.of())))
                 .isEqualTo(left.isEmpty() ? List.of() : Arrays.asList(left.split(" ")));
     }
 
@@ -151,7 +162,7 @@ class AvailabilityTest {
     void inSpringTheHourThatDoesNotExistIsLeftOut(ZoneId zone, LocalDate day, String expected) {
         var doctor = worksOn(day.getDayOfWeek(), zone, "01:00-04:00");
 
-        assertThat(starts(doctor.open(dayOf(day, zone), HALF_HOUR, List.of())))
+        assertThat(starts(open(doctor, dayOf(day, zone), HALF_HOUR, List.of())))
                 .isEqualTo(Arrays.asList(expected.split(" ")));
     }
 
@@ -166,7 +177,7 @@ class AvailabilityTest {
     void inAutumnTheHourThatExistsTwiceIsOfferedOnce(ZoneId zone, LocalDate day, String expected) {
         var doctor = worksOn(day.getDayOfWeek(), zone, "00:30-03:00");
 
-        assertThat(starts(doctor.open(dayOf(day, zone), HALF_HOUR, List.of())))
+        assertThat(starts(open(doctor, dayOf(day, zone), HALF_HOUR, List.of())))
                 .isEqualTo(Arrays.asList(expected.split(" ")));
     }
 
@@ -175,7 +186,7 @@ class AvailabilityTest {
     void wallClockHoursOfTheWorkingDayKeepTheirMeaningWhenTheClocksChange(LocalDate sunday) {
         var doctor = worksOn(sunday.getDayOfWeek(), NEW_YORK, "09:00-10:00");
 
-        assertThat(doctor.open(dayOf(sunday, NEW_YORK), HALF_HOUR, List.of()))
+        assertThat(open(doctor, dayOf(sunday, NEW_YORK), HALF_HOUR, List.of()))
                 .extracting(slot -> slot.start().atZone(NEW_YORK).toLocalTime())
                 .containsExactly(LocalTime.of(9, 0), LocalTime.of(9, 30));
     }
@@ -184,8 +195,8 @@ class AvailabilityTest {
     @ValueSource(ints = {10, 15, 20, 30, 60})
     void noTwoOfferedTimesOverlapOnADayWhenTheClocksChange(int minutes) {
         for (var day : List.of(LocalDate.of(2026, 3, 8), LocalDate.of(2026, 11, 1))) {
-            var slots = worksOn(day.getDayOfWeek(), NEW_YORK, "00:10-06:00")
-                    .open(dayOf(day, NEW_YORK), Duration.ofMinutes(minutes), List.of());
+            var doctor = worksOn(day.getDayOfWeek(), NEW_YORK, "00:10-06:00");
+            var slots = open(doctor, dayOf(day, NEW_YORK), Duration.ofMinutes(minutes), List.of());
 
             for (var later = 1; later < slots.size(); later++) {
                 assertThat(slots.get(later).overlaps(slots.get(later - 1))).isFalse();
@@ -197,7 +208,7 @@ class AvailabilityTest {
     void hoursMayBeginAtMidnightAndEndJustBeforeIt() {
         var doctor = worksOn(DayOfWeek.WEDNESDAY, NEW_YORK, "00:00-00:30", "23:00-23:59");
 
-        assertThat(doctor.open(dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of()))
+        assertThat(open(doctor, dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of()))
                 .extracting(slot -> slot.start().toString())
                 .containsExactly("2026-11-25T05:00:00Z", "2026-11-26T04:00:00Z");
     }
@@ -208,7 +219,7 @@ class AvailabilityTest {
         var day = LocalDate.of(2026, 3, 8);
         var doctor = worksOn(day.getDayOfWeek(), havana, "00:00-02:00");
 
-        assertThat(doctor.open(dayOf(day, havana), HALF_HOUR, List.of()))
+        assertThat(open(doctor, dayOf(day, havana), HALF_HOUR, List.of()))
                 .extracting(slot -> slot.start().atZone(havana).toLocalTime())
                 .containsExactly(LocalTime.of(1, 0), LocalTime.of(1, 30));
     }
@@ -217,7 +228,7 @@ class AvailabilityTest {
     void theWeekdayIsTheDoctorsOwnWhateverItIsInGreenwich() {
         var doctor = worksOn(DayOfWeek.WEDNESDAY, LOS_ANGELES, "20:00-21:00");
 
-        assertThat(doctor.open(dayOf(WEDNESDAY, LOS_ANGELES), HALF_HOUR, List.of()))
+        assertThat(open(doctor, dayOf(WEDNESDAY, LOS_ANGELES), HALF_HOUR, List.of()))
                 .extracting(slot -> slot.start().toString())
                 .containsExactly("2026-11-26T04:00:00Z", "2026-11-26T04:30:00Z");
     }
@@ -230,7 +241,7 @@ class AvailabilityTest {
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
             var doctor = worksOn(DayOfWeek.WEDNESDAY, NEW_YORK, "09:00-10:00");
 
-            assertThat(starts(doctor.open(dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of())))
+            assertThat(starts(open(doctor, dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of())))
                     .containsExactly("14:00", "14:30");
         } finally {
             TimeZone.setDefault(before);
@@ -242,7 +253,7 @@ class AvailabilityTest {
         var doctor = worksOn(DayOfWeek.WEDNESDAY, NEW_YORK, "09:00-12:00");
         var length = Duration.ofMinutes(50);
 
-        assertThat(doctor.open(dayOf(WEDNESDAY, NEW_YORK), length, List.of()))
+        assertThat(open(doctor, dayOf(WEDNESDAY, NEW_YORK), length, List.of()))
                 .hasSize(3)
                 .allMatch(slot -> Duration.between(slot.start(), slot.end()).equals(length));
     }
@@ -251,16 +262,33 @@ class AvailabilityTest {
     void changingTheListsAfterwardsChangesNothing() {
         var weekly = new java.util.HashMap<DayOfWeek, List<Hours>>();
         weekly.put(DayOfWeek.WEDNESDAY, new ArrayList<>(hours("09:00-09:30")));
-        var doctor = new Availability(NEW_YORK, weekly, Map.of());
+        var doctor = new Availability(NEW_YORK, weekly, Map.of(), List.of(), Set.of());
 
         weekly.clear();
 
-        assertThat(doctor.open(dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of()))
+        assertThat(open(doctor, dayOf(WEDNESDAY, NEW_YORK), HALF_HOUR, List.of()))
                 .hasSize(1);
     }
 
+    /** The open visits of a doctor without other rules, long before the window. */
+    private static List<TimeSlot> open(
+            Availability availability, TimeSlot window, Duration length, List<TimeSlot> taken) {
+        var anyTime = new BookingRules(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofDays(60), null, null);
+        var roster = new Roster(
+                new DoctorId(UUID.randomUUID()),
+                "Dr. Lee",
+                true,
+                true,
+                LocalDate.MAX,
+                availability,
+                anyTime,
+                taken.stream().map(slot -> new Roster.Taken(slot, false)).toList());
+        var question = new Roster.Question(length, window.start().minus(Duration.ofHours(1)), Duration.ofDays(60));
+        return roster.open(window.start(), window.end().minusNanos(1), question);
+    }
+
     private static Availability worksOn(DayOfWeek day, ZoneId zone, String... stretches) {
-        return new Availability(zone, Map.of(day, hours(stretches)), Map.of());
+        return new Availability(zone, Map.of(day, hours(stretches)), Map.of(), List.of(), Set.of());
     }
 
     private static List<Hours> hours(String... stretches) {

@@ -1,0 +1,112 @@
+package care.plumbline.domain.scheduling.waitlist;
+
+import care.plumbline.domain.notification.Notice;
+import care.plumbline.domain.notification.Notifications;
+import care.plumbline.domain.people.DoctorId;
+import care.plumbline.domain.scheduling.BookingRefused;
+import care.plumbline.domain.scheduling.KeptTimes;
+import care.plumbline.domain.scheduling.MoveTimes;
+import care.plumbline.domain.scheduling.availability.OpenTime;
+import care.plumbline.domain.scheduling.availability.OpenTimes;
+import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.UseCase;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Offers a doctor's open times to those who wait for one: the earliest to whoever waits longest, each to one only. */
+@UseCase
+@PreAuthorize("hasRole('SYSTEM')")
+public class OfferFreedTimes {
+
+    /** The job that ends an offer nobody took; its instance is the offer's id. */
+    static final TaskDescriptor<Void> LAPSE = TaskDescriptor.of("scheduling-waitlist-lapse");
+
+    /** How long an offer is kept. */
+    public static final Duration KEEP = Duration.ofMinutes(30);
+
+    /** An offer must leave time to read it and to be there. */
+    private static final Duration AHEAD = Duration.ofMinutes(45);
+
+    private final Entries entries;
+    private final MoveTimes times;
+    private final KeptTimes kept;
+    private final Notifications notifications;
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    OfferFreedTimes(
+            Entries entries,
+            MoveTimes times,
+            KeptTimes kept,
+            Notifications notifications,
+            SchedulerClient scheduler,
+            Clock clock) {
+        this.entries = entries;
+        this.times = times;
+        this.kept = kept;
+        this.notifications = notifications;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** Offers what can be offered now; gives how many offers were made. */
+    @Transactional
+    public int offer(Actor actor, DoctorId doctor) {
+        kept.lock(doctor);
+        var now = clock.instant();
+        entries.pointless(now).forEach(this::giveUp);
+        var made = 0;
+        for (var waiting : entries.waitingFor(doctor, now)) {
+            made += offersTo(actor, waiting, doctor, now) ? 1 : 0;
+        }
+        return made;
+    }
+
+    private void giveUp(UUID entry) {
+        entries.standingOfferOf(entry).ifPresent(offer -> {
+            kept.release(offer.id().value());
+            entries.endOffer(offer.id(), Entries.OfferOutcome.WITHDRAWN);
+        });
+        entries.end(entry, Entries.Outcome.OVER);
+    }
+
+    private boolean offersTo(Actor actor, Waiting waiting, DoctorId doctor, Instant now) {
+        return earlier(actor, waiting).stream()
+                .filter(time -> time.doctor().equals(doctor))
+                .filter(time -> time.slot().start().isBefore(waiting.start())
+                        && !time.slot().start().isBefore(now.plus(AHEAD)))
+                .filter(time -> !entries.wasOffered(waiting, time))
+                .findFirst()
+                .filter(time -> keep(waiting, time, now))
+                .isPresent();
+    }
+
+    private List<OpenTime> earlier(Actor actor, Waiting waiting) {
+        try {
+            return times.list(actor, waiting.visit(), OpenTimes.Wishes.NONE);
+        } catch (BookingRefused notNow) {
+            // Triage forbids a visit at present: nothing is offered, and waiting goes on.
+            return List.of();
+        }
+    }
+
+    private boolean keep(Waiting waiting, OpenTime time, Instant now) {
+        var id = OfferId.next();
+        var latest = time.slot().start().minus(OpenTimes.NOTICE);
+        var expires = now.plus(KEEP).isBefore(latest) ? now.plus(KEEP) : latest;
+        if (!kept.keep(id.value(), time, waiting.patient(), expires)) {
+            return false;
+        }
+        entries.addOffer(id, waiting, time, expires);
+        notifications.stage(Notice.EARLIER_TIME_OFFERED, id.value());
+        scheduler.scheduleIfNotExists(LAPSE.instance(id.value().toString()).scheduledTo(expires));
+        return true;
+    }
+}

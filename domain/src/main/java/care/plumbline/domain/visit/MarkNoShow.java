@@ -1,0 +1,50 @@
+package care.plumbline.domain.visit;
+
+import care.plumbline.domain.audit.Action;
+import care.plumbline.domain.audit.Audit;
+import care.plumbline.domain.scheduling.VisitBilling;
+import care.plumbline.domain.scheduling.VisitId;
+import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.UseCase;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The doctor called at the visit's time and the patient was not there. */
+@UseCase
+@PreAuthorize("hasRole('DOCTOR')")
+public class MarkNoShow {
+
+    /** How long after its time a patient may still come (billing specification, section 2.10). */
+    public static final Duration GRACE = Duration.ofMinutes(15);
+
+    private final OwnVisits visits;
+    private final VisitBilling billing;
+    private final Audit audit;
+    private final Clock clock;
+
+    MarkNoShow(OwnVisits visits, VisitBilling billing, Audit audit, Clock clock) {
+        this.visits = visits;
+        this.billing = billing;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Marks an own booked visit as missed; the fee of the policy is charged, the rest let go.
+     *
+     * @throws VisitRefused when it is not there, not booked, or the patient may still come
+     */
+    @Transactional
+    public void miss(Actor actor, VisitId id) {
+        var now = clock.instant();
+        var visit = visits.require(id);
+        if (now.isBefore(visit.start().plus(GRACE))) {
+            throw new VisitRefused.NotMissedYet();
+        }
+        visits.miss(visit, now);
+        billing.missed(visit.payment());
+        audit.record(actor, Action.MISSED, visit.patient().value(), "visit", id.value());
+    }
+}
