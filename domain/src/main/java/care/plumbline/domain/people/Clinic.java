@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +27,17 @@ public class Clinic {
     /** The clinic itself. */
     public record Organisation(String name, String phone, ZoneId zone) {}
 
-    /** A doctor on a card. */
-    public record DoctorCard(DoctorId id, String name, String credentials, List<String> languages) {}
+    /**
+     * A doctor on a card.
+     *
+     * @param gender as the doctor tells patients; null when the doctor does not
+     */
+    public record DoctorCard(
+            DoctorId id,
+            String name,
+            String credentials,
+            List<String> languages,
+            @Nullable Gender gender) {}
 
     /** The one organisation of this installation. */
     @Transactional(readOnly = true)
@@ -56,12 +66,16 @@ public class Clinic {
     @Transactional(readOnly = true)
     public List<DoctorCard> doctors(Actor actor) {
         return jdbc.sql(
-                        "select id, display_name, credentials, languages from care.doctor where active order by display_name")
-                .query((row, number) -> new DoctorCard(
-                        new DoctorId(row.getObject("id", UUID.class)),
-                        row.getString("display_name"),
-                        row.getString("credentials"),
-                        List.of((String[]) row.getArray("languages").getArray())))
+                        "select id, display_name, credentials, languages, gender from care.doctor where active order by display_name")
+                .query((row, number) -> {
+                    var gender = row.getString("gender");
+                    return new DoctorCard(
+                            new DoctorId(row.getObject("id", UUID.class)),
+                            row.getString("display_name"),
+                            row.getString("credentials"),
+                            List.of((String[]) row.getArray("languages").getArray()),
+                            gender == null ? null : Gender.valueOf(gender));
+                })
                 .list();
     }
 }

@@ -1,5 +1,6 @@
 package care.plumbline.domain.scheduling;
 
+import care.plumbline.domain.people.PatientId;
 import care.plumbline.domain.people.People;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Query;
@@ -42,6 +43,12 @@ public class MyHold {
         var patient = people.patientOf(actor).orElse(null);
         return holds.newestOf(patient, actor.visitor())
                 .map(hold -> new Held(hold, doctorName(hold), isPermitted(actor, hold), hold.isLive(clock.instant())));
+    }
+
+    /** The acting patient; empty for a visitor. */
+    @Transactional(readOnly = true)
+    public Optional<PatientId> patient(Actor actor) {
+        return people.patientOf(actor);
     }
 
     /** What triage lets the acting person book now. */

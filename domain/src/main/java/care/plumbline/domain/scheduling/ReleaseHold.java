@@ -13,16 +13,27 @@ public class ReleaseHold {
 
     private final Holds holds;
     private final People people;
+    private final VisitBilling billing;
 
-    ReleaseHold(Holds holds, People people) {
+    ReleaseHold(Holds holds, People people, VisitBilling billing) {
         this.holds = holds;
         this.people = people;
+        this.billing = billing;
     }
 
-    /** Releases the acting person's newest hold, if there is one. */
+    /**
+     * Releases the acting person's newest hold, if there is one.
+     *
+     * @throws BookingRefused.PaymentUnderWay when it is being paid for
+     */
     @Transactional
     public void release(Actor actor) {
         var patient = people.patientOf(actor).orElse(null);
-        holds.newestOf(patient, actor.visitor()).ifPresent(hold -> holds.release(hold.id()));
+        holds.newestOf(patient, actor.visitor()).ifPresent(hold -> {
+            if (billing.isBeingPaid(hold.id())) {
+                throw new BookingRefused.PaymentUnderWay();
+            }
+            holds.release(hold.id());
+        });
     }
 }

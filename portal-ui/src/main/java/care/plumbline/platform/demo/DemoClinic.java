@@ -71,10 +71,17 @@ public class DemoClinic {
                 """).param("early", EARLY.toMinutes()).update();
         PEOPLE.forEach(this::addAccount);
         addPatient();
-        addDoctor("lee@demo.example", "Dr. Anna Lee", List.of("en"), "America/New_York", List.of("NY", "FL", "TX"));
+        addDoctor(
+                "lee@demo.example",
+                "Dr. Anna Lee",
+                "FEMALE",
+                List.of("en"),
+                "America/New_York",
+                List.of("NY", "FL", "TX"));
         addDoctor(
                 "ortiz@demo.example",
                 "Dr. Miguel Ortiz",
+                "MALE",
                 List.of("en", "es"),
                 "America/Chicago",
                 List.of("TX", "CA", "IL"));
@@ -106,15 +113,17 @@ public class DemoClinic {
                 .update();
     }
 
-    private void addDoctor(String email, String name, List<String> languages, String zone, List<String> states) {
+    private void addDoctor(
+            String email, String name, String gender, List<String> languages, String zone, List<String> states) {
         var id = UuidV7.next();
         jdbc.sql("""
-                insert into care.doctor (id, account_id, display_name, credentials, languages, time_zone)
-                values (:id, :account, :name, 'MD, Physical Medicine and Rehabilitation', :languages, :zone)
+                insert into care.doctor (id, account_id, display_name, gender, credentials, languages, time_zone)
+                values (:id, :account, :name, :gender, 'MD, Physical Medicine and Rehabilitation', :languages, :zone)
                 """)
                 .param("id", id)
                 .param("account", account(email))
                 .param("name", name)
+                .param("gender", gender)
                 .param("languages", languages.toArray(String[]::new))
                 .param("zone", zone)
                 .update();
@@ -161,21 +170,25 @@ public class DemoClinic {
                 .param("editor", account("editor@demo.example"))
                 .param("approver", account("approver@demo.example"))
                 .update();
-        addPrice(version, "SELF_PAY", 10_000, from);
-        addPrice(version, "CHARGE", 18_000, from);
-        addPrice(version, "TYPICAL_COPAY", 2_500, from);
+        addPrice(version, "NEW_PATIENT", "SELF_PAY", 10_000, from);
+        addPrice(version, "NEW_PATIENT", "CHARGE", 18_000, from);
+        addPrice(version, "NEW_PATIENT", "TYPICAL_COPAY", 2_500, from);
+        addPrice(version, "FOLLOW_UP", "SELF_PAY", 6_000, from);
+        addPrice(version, "FOLLOW_UP", "CHARGE", 11_000, from);
+        addPrice(version, "FOLLOW_UP", "TYPICAL_COPAY", 2_500, from);
     }
 
-    private void addPrice(UUID version, String priceClass, long cents, OffsetDateTime from) {
+    private void addPrice(UUID version, String type, String priceClass, long cents, OffsetDateTime from) {
         jdbc.sql("""
                 with item as (
                     insert into billing.price_item (price_list_version_id, visit_type, state, charge_class, currency, amount_minor)
-                    values (:version, 'NEW_PATIENT', '**', :class, 'USD', :cents)
+                    values (:version, :type, '**', :class, 'USD', :cents)
                 )
                 insert into billing.published_price (visit_type, state, charge_class, currency, amount_minor, valid, price_list_version_id)
-                values ('NEW_PATIENT', '**', :class, 'USD', :cents, tstzrange(:from, null, '[)'), :version)
+                values (:type, '**', :class, 'USD', :cents, tstzrange(:from, null, '[)'), :version)
                 """)
                 .param("version", version)
+                .param("type", type)
                 .param("class", priceClass)
                 .param("cents", cents)
                 .param("from", from)

@@ -11,6 +11,7 @@ import care.plumbline.billing.quote.QuoteStatus;
 import care.plumbline.domain.scheduling.BookedVisit;
 import care.plumbline.domain.scheduling.MyHold;
 import care.plumbline.domain.scheduling.MyVisits;
+import care.plumbline.domain.scheduling.ReleaseHold;
 import care.plumbline.domain.scheduling.VisitId;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.platform.Installation;
@@ -25,14 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Checkout {
 
-    private final MyHold myHold;
+    private final Holding holding;
     private final MyQuote myQuote;
     private final MakeQuote making;
     private final HealthPlans plans;
     private final Paying paying;
 
-    Checkout(MyHold myHold, MyQuote myQuote, MakeQuote making, HealthPlans plans, Paying paying) {
-        this.myHold = myHold;
+    Checkout(Holding holding, MyQuote myQuote, MakeQuote making, HealthPlans plans, Paying paying) {
+        this.holding = holding;
         this.myQuote = myQuote;
         this.making = making;
         this.plans = plans;
@@ -40,11 +41,15 @@ class Checkout {
     }
 
     Optional<MyHold.Held> held(Actor actor) {
-        return myHold.newest(actor);
+        return holding.newest(actor);
     }
 
     boolean isLive(MyHold.Held held) {
         return paying.isLive(held);
+    }
+
+    void release(Actor actor) {
+        holding.release(actor);
     }
 
     Optional<VisitId> visitAhead(Actor actor) {
@@ -76,6 +81,27 @@ class Checkout {
 
     GatewayRunner.Outcome abandon(Actor actor, Quote quote) {
         return paying.abandon(actor, quote);
+    }
+
+    /** The held time: what it is, and letting it go. */
+    @Component
+    static class Holding {
+
+        private final MyHold myHold;
+        private final ReleaseHold releasing;
+
+        Holding(MyHold myHold, ReleaseHold releasing) {
+            this.myHold = myHold;
+            this.releasing = releasing;
+        }
+
+        Optional<MyHold.Held> newest(Actor actor) {
+            return myHold.newest(actor);
+        }
+
+        void release(Actor actor) {
+            releasing.release(actor);
+        }
     }
 
     /** The part that talks to the payment's runner and the clock. */

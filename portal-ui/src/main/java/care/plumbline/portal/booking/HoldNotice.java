@@ -1,6 +1,7 @@
 package care.plumbline.portal.booking;
 
 import care.plumbline.domain.scheduling.MyHold;
+import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.shell.Pages;
 import com.vaadin.flow.component.Composite;
@@ -25,5 +26,11 @@ public class HoldNotice extends Composite<Div> {
                         until == null ? "" : Formats.time(until, zone, getLocale()),
                         Formats.zone(zone, getLocale()))));
         getContent().add(new Anchor("/" + Pages.TIMES, getTranslation("hold.change")));
+    }
+
+    /** The same, with a button that lets the time go. */
+    public HoldNotice(MyHold.Held held, ZoneId zone, Runnable release) {
+        this(held, zone);
+        getContent().add(Actions.secondary(getTranslation("hold.release"), release));
     }
 }

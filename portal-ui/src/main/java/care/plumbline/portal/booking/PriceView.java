@@ -85,7 +85,9 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, Titled {
                         back,
                         progress,
                         new Heading(getTranslation("price.title")),
-                        new HoldNotice(held, zone),
+                        checkout.isPaying(actor)
+                                ? new HoldNotice(held, zone)
+                                : new HoldNotice(held, zone, this::release),
                         messages,
                         body);
         body.removeAll();
@@ -97,6 +99,13 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, Titled {
         body.add(payer, offered);
         forgetOffer();
         quote.ifPresent(found -> offered.add(offer(found)));
+    }
+
+    private void release() {
+        tryTo(() -> {
+            checkout.release(current.get());
+            UI.getCurrent().navigate(Pages.TIMES, QueryParameters.of("released", "1"));
+        });
     }
 
     /** A price for another way to pay is not the price of this one. */

@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Open times, one day at a time, by doctor; every button says day, time and doctor in full. */
-class SlotList extends Composite<Div> {
+/** Open times, one day at a time, by doctor; every button says day, time, zone, way and doctor in full. */
+public class SlotList extends Composite<Div> {
 
     private final List<OpenTime> times;
     private final List<Clinic.DoctorCard> doctors;
@@ -28,7 +28,8 @@ class SlotList extends Composite<Div> {
     private final RadioButtonGroup<LocalDate> picker = new RadioButtonGroup<>(getTranslation("times.day"));
     private final Div day = new Div();
 
-    SlotList(List<OpenTime> times, List<Clinic.DoctorCard> doctors, ZoneId zone, Consumer<OpenTime> onChoice) {
+    /** A list of at least one time, told by the clock of this zone. */
+    public SlotList(List<OpenTime> times, List<Clinic.DoctorCard> doctors, ZoneId zone, Consumer<OpenTime> onChoice) {
         this.times = times;
         this.doctors = doctors;
         this.zone = zone;
@@ -45,15 +46,30 @@ class SlotList extends Composite<Div> {
         show(days.getFirst());
     }
 
-    LocalDate day() {
+    /** The day that is shown. */
+    public LocalDate day() {
         return picker.getValue();
     }
 
     /** Opens that day, if it still has open times. */
-    void open(LocalDate date) {
+    public void open(LocalDate date) {
         if (times.stream().anyMatch(time -> dayOf(time).equals(date))) {
             picker.setValue(date);
         }
+    }
+
+    /** A button for one time, with its short or full text, and always its full name. */
+    static Button button(OpenTime time, ZoneId zone, Locale locale, String text, Consumer<OpenTime> onChoice) {
+        var start = time.slot().start();
+        var button = new Button(text, click -> onChoice.accept(time));
+        button.setAriaLabel(button.getTranslation(
+                "times.slot.label",
+                Formats.dayAndTime(start, zone, locale),
+                Formats.zone(zone, locale),
+                time.doctorName()));
+        button.addClassName("slot");
+        button.setDisableOnClick(true);
+        return button;
     }
 
     private void show(LocalDate date) {
@@ -78,21 +94,14 @@ class SlotList extends Composite<Div> {
                 .collect(Collectors.joining(", "));
         var facts = new Paragraph(getTranslation("times.doctor", doctor.credentials(), languages));
         facts.addClassName("quiet");
-        var slots = new Div(own.stream().map(this::button).toArray(Button[]::new));
+        var slots = new Div(own.stream()
+                .map(time ->
+                        button(time, zone, getLocale(), Formats.time(time.slot().start(), zone, getLocale()), onChoice))
+                .toArray(Button[]::new));
         slots.addClassName("slots");
         var card = new Section(new H2(doctor.name()), facts, new H3(getTranslation("times.open")), slots);
         card.addClassNames("doctor-card", "slot-day");
         return card;
-    }
-
-    private Button button(OpenTime time) {
-        var start = time.slot().start();
-        var button = new Button(Formats.time(start, zone, getLocale()), click -> onChoice.accept(time));
-        button.setAriaLabel(
-                getTranslation("times.slot.label", Formats.dayAndTime(start, zone, getLocale()), time.doctorName()));
-        button.addClassName("slot");
-        button.setDisableOnClick(true);
-        return button;
     }
 
     private LocalDate dayOf(OpenTime time) {

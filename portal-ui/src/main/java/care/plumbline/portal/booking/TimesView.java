@@ -8,15 +8,17 @@ import care.plumbline.domain.scheduling.BookingRefused;
 import care.plumbline.domain.scheduling.Clearance;
 import care.plumbline.domain.scheduling.Clearance.Reason;
 import care.plumbline.domain.scheduling.availability.OpenTime;
+import care.plumbline.domain.scheduling.availability.OpenTimes;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.security.CurrentActor;
-import care.plumbline.portal.component.CareCard;
+import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.PriceChip;
 import care.plumbline.portal.component.Titled;
+import care.plumbline.portal.component.ZoneNote;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.States;
 import care.plumbline.portal.i18n.VisitorZone;
@@ -24,7 +26,6 @@ import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -45,8 +46,6 @@ class TimesView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient Clinic clinic;
     private final transient Prices prices;
     private final Messages messages = new Messages();
-    private final Div times = new Div();
-    private final Checkbox seenInPerson = new Checkbox();
 
     TimesView(Booking booking, CurrentActor current, AboutMe aboutMe, Clinic clinic, Prices prices) {
         this.booking = booking;
@@ -70,12 +69,17 @@ class TimesView extends Composite<Div> implements BeforeEnterObserver, Titled {
             turnAway(event, reason);
             return;
         }
-        show(actor, details, clearance);
-        if (event.getLocation().getQueryParameters().getParameters().containsKey("overlap")) {
+        var asked = event.getLocation().getQueryParameters().getParameters().keySet();
+        var panel = show(actor, details, clearance);
+        if (asked.contains("overlap")) {
             messages.add(new Notice(Notice.Kind.WARN, getTranslation("times.overlap")));
         }
-        if (event.getLocation().getQueryParameters().getParameters().containsKey("lapsed")) {
+        if (asked.contains("released")) {
+            messages.add(new Notice(Notice.Kind.OK, getTranslation("times.released")));
+        }
+        if (asked.contains("lapsed")) {
             messages.add(new Notice(Notice.Kind.WARN, getTranslation("refusal.booking.hold-lapsed")));
+            panel.lapsed().ifPresent(time -> messages.add(again(time, panel)));
         }
     }
 
@@ -89,12 +93,17 @@ class TimesView extends Composite<Div> implements BeforeEnterObserver, Titled {
         }
     }
 
-    private void show(Actor actor, PersonalDetails details, Clearance clearance) {
-        var zone = VisitorZone.of(UI.getCurrent(), clinic.organisation(actor).zone());
+    private OpenTimesPanel show(Actor actor, PersonalDetails details, Clearance clearance) {
+        var clinicZone = clinic.organisation(actor).zone();
+        var zone = VisitorZone.of(UI.getCurrent(), clinicZone);
         var back = new Anchor("/" + Pages.ABOUT_YOU, getTranslation("common.back"));
         back.addClassName("back-link");
         var progress = new Paragraph(getTranslation("chapter.book"));
         progress.addClassName("chapter-progress");
+        var advice = new BookingAdvice(clearance);
+        var panel = new OpenTimesPanel[1];
+        panel[0] = new OpenTimesPanel(
+                booking, actor, details, clearance, zone, time -> hold(time, zone, advice, panel[0]));
         getContent().removeAll();
         messages.removeAll();
         getContent()
@@ -104,54 +113,33 @@ class TimesView extends Composite<Div> implements BeforeEnterObserver, Titled {
                         progress,
                         new Heading(getTranslation("times.title")),
                         new Paragraph(getTranslation("times.where", States.name(details.state()))),
-                        new Paragraph(getTranslation("times.zone", Formats.zone(zone, getLocale()))),
-                        messages);
-        addAdvice(clearance);
-        getContent().add(times);
-        refresh(actor, details, clearance, zone);
+                        new ZoneNote(zone, clinicZone, booking.now(), OpenTimes.HORIZON),
+                        messages,
+                        advice,
+                        panel[0]);
+        return panel[0];
     }
 
-    private void addAdvice(Clearance clearance) {
-        if (clearance instanceof Clearance.Bridge(var ignored, var consent)) {
-            seenInPerson.setLabel(getTranslation("consent." + consent.name()));
-            getContent()
-                    .add(
-                            new CareCard(
-                                    CareCard.Level.URGENT,
-                                    getTranslation("times.bridge.title"),
-                                    new Paragraph(getTranslation("times.bridge.text"))),
-                            seenInPerson);
-        }
-        if (clearance instanceof Clearance.Within) {
-            getContent().add(new Notice(Notice.Kind.PLAIN, getTranslation("times.within")));
-        }
+    private Actions again(OpenTime time, OpenTimesPanel panel) {
+        var zone = VisitorZone.of(
+                UI.getCurrent(), clinic.organisation(current.get()).zone());
+        var text = getTranslation(
+                "times.hold-again", Formats.dayAndTime(time.slot().start(), zone, getLocale()), time.doctorName());
+        return new Actions(Actions.secondary(text, () -> panel.choose(time)));
     }
 
-    private void refresh(Actor actor, PersonalDetails details, Clearance clearance, ZoneId zone) {
-        var open = booking.times(actor, details.state(), clearance);
-        var shown = times.getChildren()
-                .filter(SlotList.class::isInstance)
-                .map(SlotList.class::cast)
-                .findFirst();
-        times.removeAll();
-        if (open.isEmpty()) {
-            times.add(new NoTimes(clearance));
-        } else {
-            var list = new SlotList(open, booking.doctors(actor), zone, time -> hold(time, zone));
-            shown.ifPresent(before -> list.open(before.day()));
-            times.add(list);
-        }
-    }
-
-    private void hold(OpenTime time, ZoneId zone) {
+    private void hold(OpenTime time, ZoneId zone, BookingAdvice advice, OpenTimesPanel panel) {
         var actor = current.get();
         try {
-            booking.hold(actor, time, zone, seenInPerson.getValue());
+            booking.hold(actor, time, panel.type(), zone, advice.agreed());
             var signedIn = actor.is(Role.PATIENT) && aboutMe.isPatient(actor);
             Pages.show(signedIn ? Pages.PRICE : Pages.ACCOUNT);
         } catch (BookingRefused refused) {
             messages.say(refused);
-            aboutMe.details(actor).ifPresent(details -> refresh(actor, details, booking.clearance(actor), zone));
+            aboutMe.details(actor).ifPresent(details -> panel.refresh(details, booking.clearance(actor)));
+            if (refused instanceof BookingRefused.TimeTaken) {
+                messages.add(panel.insteadOf(time));
+            }
             messages.scrollIntoView();
         }
     }

@@ -1,7 +1,9 @@
 package care.plumbline.portal.payments;
 
+import care.plumbline.billing.money.Money;
 import care.plumbline.billing.payment.Payment;
 import care.plumbline.billing.payment.PaymentId;
+import care.plumbline.billing.payment.PaymentState;
 import care.plumbline.billing.payment.Receipt;
 import care.plumbline.domain.people.AboutMe;
 import care.plumbline.domain.people.Clinic;
@@ -31,6 +33,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /** A receipt: the locked quote, and whether the amount is authorised, charged or let go. */
 @Route(value = "payments/:payment", layout = PatientShell.class)
@@ -75,9 +78,7 @@ class ReceiptView extends Composite<Div> implements BeforeEnterObserver, Titled 
                         new Heading(getTranslation("receipt.title")),
                         new Notice(
                                 Notice.Kind.PLAIN,
-                                getTranslation(
-                                        "receipt.notice." + payment.state().name(),
-                                        Formats.amount(payment.amount(), getLocale()))),
+                                getTranslation(notice(payment), Formats.amount(shownAmount(payment), getLocale()))),
                         facts,
                         new QuoteTable(shown.quote()));
         if (payment.visit() != null) {
@@ -88,6 +89,19 @@ class ReceiptView extends Composite<Div> implements BeforeEnterObserver, Titled 
                 .add(new Actions(Actions.secondary(
                         getTranslation("common.action.print"),
                         () -> UI.getCurrent().getPage().executeJs("window.print()"))));
+    }
+
+    private static Money shownAmount(Payment payment) {
+        return payment.state() == PaymentState.VOIDED ? payment.amount() : payment.charge();
+    }
+
+    private static String notice(Payment payment) {
+        var fee = payment.fee();
+        if (fee == null || payment.state() == PaymentState.VOIDED || payment.state() == PaymentState.ABANDONED) {
+            return "receipt.notice." + payment.state().name();
+        }
+        var state = payment.state().name().toLowerCase(Locale.ROOT);
+        return "receipt.ended." + (fee.isZero() ? "released-" : "fee-") + state;
     }
 
     private String patient(Actor actor) {

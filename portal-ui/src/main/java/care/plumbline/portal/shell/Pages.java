@@ -53,6 +53,21 @@ public final class Pages {
         return "visits/" + id;
     }
 
+    /** Another time for a patient's visit. */
+    public static String moveVisit(UUID id) {
+        return visit(id) + "/move";
+    }
+
+    /** Calling a patient's visit off. */
+    public static String cancelVisit(UUID id) {
+        return visit(id) + "/cancel";
+    }
+
+    /** An earlier time that is kept for a patient. */
+    public static String offer(UUID id) {
+        return "offers/" + id;
+    }
+
     /** A receipt. */
     public static String receipt(UUID payment) {
         return "payments/" + payment;

@@ -9,14 +9,14 @@ import care.plumbline.platform.render.VisitCalendar;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
-import care.plumbline.portal.component.PhoneLink;
-import care.plumbline.portal.component.Sentence;
+import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.SummaryList;
 import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.Languages;
 import care.plumbline.portal.i18n.States;
 import care.plumbline.portal.i18n.VisitorZone;
+import care.plumbline.portal.i18n.Words;
 import care.plumbline.portal.shell.Ids;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
@@ -50,13 +50,24 @@ class VisitView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient Clinic clinic;
     private final transient VisitCalendar calendar;
     private final transient CheckIn checkIn;
+    private final transient Changing changing;
+    private final transient Waitlist waitlist;
     private final transient CurrentActor current;
 
-    VisitView(MyVisits visits, Clinic clinic, VisitCalendar calendar, CheckIn checkIn, CurrentActor current) {
+    VisitView(
+            MyVisits visits,
+            Clinic clinic,
+            VisitCalendar calendar,
+            CheckIn checkIn,
+            Changing changing,
+            Waitlist waitlist,
+            CurrentActor current) {
         this.visits = visits;
         this.clinic = clinic;
         this.calendar = calendar;
         this.checkIn = checkIn;
+        this.changing = changing;
+        this.waitlist = waitlist;
         this.current = current;
         getContent().addClassName("page");
     }
@@ -68,11 +79,15 @@ class VisitView extends Composite<Div> implements BeforeEnterObserver, Titled {
         var organisation = clinic.organisation(actor);
         var zone = VisitorZone.of(UI.getCurrent(), organisation.zone());
         getContent().removeAll();
-        getContent().add(panel(visit, zone), facts(visit, zone));
+        getContent().add(panel(visit, zone));
+        if (visit.askedToMove()) {
+            getContent().add(new Notice(Notice.Kind.WARN, getTranslation("visit.to-move")));
+        }
+        getContent().add(facts(visit, zone));
         if (visit.status() == VisitStatus.BOOKED) {
             addCheckIn(visit);
             getContent().add(next(visit), calendarFile(visit));
-            getContent().add(new Sentence("visit.cancel", new PhoneLink(organisation.phone())));
+            addChanges(visit, zone, organisation.phone());
         }
         getContent().add(new Anchor("/" + Pages.receipt(visit.payment().value()), getTranslation("visit.receipt")));
         if (visit.plan() != null) {
@@ -80,6 +95,14 @@ class VisitView extends Composite<Div> implements BeforeEnterObserver, Titled {
             getContent()
                     .add(new Actions(
                             Actions.primary(getTranslation("visits.plan"), () -> Pages.show(Pages.plan(plan)))));
+        }
+    }
+
+    private void addChanges(BookedVisit visit, ZoneId zone, String clinicPhone) {
+        var now = checkIn.now();
+        getContent().add(new ChangeBox(visit, changing.consequence(current.get(), visit.id()), zone, now, clinicPhone));
+        if (visit.slot().start().isAfter(now)) {
+            getContent().add(new WaitlistBox(waitlist, current::get, visit, zone));
         }
     }
 
@@ -94,7 +117,7 @@ class VisitView extends Composite<Div> implements BeforeEnterObserver, Titled {
     }
 
     private SummaryList facts(BookedVisit visit, ZoneId zone) {
-        return new SummaryList()
+        var facts = new SummaryList()
                 .with(getTranslation("visit.doctor"), visit.doctorName())
                 .with(
                         getTranslation("visit.when"),
@@ -105,6 +128,10 @@ class VisitView extends Composite<Div> implements BeforeEnterObserver, Titled {
                                 Formats.zone(zone, getLocale())))
                 .with(getTranslation("visit.how"), getTranslation("visit.how.phone", Formats.phone(visit.phone())))
                 .with(getTranslation("visit.state"), States.name(visit.state()));
+        if (visit.cancelReason() != null) {
+            facts.with(getTranslation("visit.reason"), Words.of("cancel-reason", visit.cancelReason()));
+        }
+        return facts;
     }
 
     private void addCheckIn(BookedVisit visit) {

@@ -61,7 +61,20 @@ class PriceViewTest {
                         + Formats.dayAndTime(time.slot().start(), ZoneId.of("America/New_York"), Locale.US) + " with "
                         + time.doctorName());
         assertThat(browser.radios()).containsExactly("With my insurance", "Without insurance");
-        assertThat(browser.buttons()).containsExactly("See my price");
+        assertThat(browser.buttons()).containsExactly("Let this time go", "See my price");
+    }
+
+    @Test
+    void timeThatIsLetGoIsOpenAgain(Browser browser) {
+        var time = bookings.openTimes().getFirst();
+        withAHold(browser);
+        assertThat(bookings.openTimes()).doesNotContain(time);
+
+        browser.clicks("Let this time go");
+
+        assertThat(browser.address()).isEqualTo("book/times");
+        assertThat(browser.text()).contains("We let your time go. Nothing was charged.");
+        assertThat(bookings.openTimes()).contains(time);
     }
 
     @Test

@@ -90,7 +90,8 @@ class TimesViewTest {
 
         assertThat(browser.buttonLabels())
                 .contains(labelOf(time))
-                .allMatch(label -> label.matches("Monday, \\w+ \\d+, \\d+:\\d\\d [AP]M with Dr\\. .+"));
+                .allMatch(label ->
+                        label.matches("Monday, \\w+ \\d+, \\d+:\\d\\d [AP]M Eastern Time, by phone, with Dr\\. .+"));
     }
 
     @Test
@@ -263,6 +264,84 @@ class TimesViewTest {
     }
 
     @Test
+    void lapsedTimeThatIsStillOpenIsHeldAgainWithOneClick(Browser browser) {
+        var visitor = persons.clearedVisitor();
+        var time = aTimeAfter(Duration.ofHours(2));
+        bookings.holds(visitor, time);
+        clock.advance(Duration.ofMinutes(11));
+
+        browser.usedBy(visitor).goesTo("book/times?lapsed=1");
+        browser.clicks("Hold " + Formats.dayAndTime(time.slot().start(), CLINIC, Locale.US) + " with "
+                + time.doctorName() + " again");
+
+        assertThat(browser.address()).isEqualTo("book/account");
+        assertThat(browser.text()).contains(Formats.dayAndTime(time.slot().start(), CLINIC, Locale.US));
+    }
+
+    @Test
+    void timeTakenMeanwhileNamesTheNearestOpenOnes(Browser browser) {
+        var time = aTimeAfter(Duration.ofHours(2));
+        browser.usedBy(persons.clearedVisitor()).goesTo("book/times").picks(dayOf(time));
+        bookings.holds(persons.patient(), time);
+
+        browser.clicksLabelled(labelOf(time));
+
+        assertThat(browser.text()).contains("Nearest open times");
+        assertThat(browser.buttons())
+                .filteredOn(text -> text.startsWith(Formats.day(time.slot().start(), CLINIC, Locale.US)))
+                .hasSize(3);
+    }
+
+    @Test
+    void wishesNarrowTheListAndCanBeTakenBack(Browser browser) {
+        browser.usedBy(persons.clearedVisitor()).goesTo("book/times");
+
+        browser.chooses("Language", "Spanish");
+        assertThat(browser.buttonLabels()).isNotEmpty().allMatch(label -> label.endsWith("Dr. Miguel Ortiz"));
+        browser.chooses("Doctor's gender", "Woman");
+        assertThat(browser.text()).contains("Nothing is open that fits what you chose.");
+        browser.clicks("Show all open times");
+        assertThat(browser.buttonLabels()).anyMatch(label -> label.endsWith("Dr. Anna Lee"));
+        browser.chooses("Time of day", "Evening (from 5 PM)");
+        assertThat(browser.buttonLabels())
+                .isNotEmpty()
+                .allMatch(label -> label.matches(".*, ([5-9]|1[01]):\\d\\d PM Eastern.*"));
+    }
+
+    @Test
+    void clinicsClockIsSaidWhereItDiffers(Browser browser) {
+        browser.inZone("America/Los_Angeles").usedBy(persons.clearedVisitor()).goesTo("book/times");
+        assertThat(browser.text()).containsPattern("When it is .* here, it is .* Eastern Time at the clinic\\.");
+
+        browser.inZone("America/Detroit").usedBy(persons.clearedVisitor()).goesTo("book/times");
+        assertThat(browser.text()).doesNotContain("at the clinic.");
+    }
+
+    @Test
+    void followUpIsOfferedAfterAVisitThatTookPlace(Browser browser) {
+        var patient = persons.patient();
+        browser.usedBy(patient).goesTo("book/times");
+        assertThat(browser.text()).doesNotContain("What kind of visit?");
+        bookings.books(patient, bookings.openTimes(persons.leeId()).getFirst());
+        tables.change(
+                "update care.visit set status = 'IN_PROGRESS', started_at = starts_at where patient_id = ?",
+                persons.idOf(patient).value());
+        tables.change(
+                "update care.visit set status = 'COMPLETED', completed_at = ends_at where patient_id = ?",
+                persons.idOf(patient).value());
+
+        browser.goesTo("visits").goesTo("book/times").picks("Follow-up of an earlier visit");
+
+        assertThat(browser.buttonLabels()).anyMatch(label -> label.contains(":10 "));
+        browser.clicksLabelled(browser.buttonLabels().getLast());
+        assertThat(browser.address()).isEqualTo("book/price");
+        assertThat(tables.text(
+                        "select visit_type || ' ' || (ends_at - starts_at) from care.hold where patient_id = ? order by id desc limit 1",
+                        persons.idOf(patient).value()))
+                .isEqualTo("FOLLOW_UP 00:10:00");
+    }
+
+    @Test
     void timesAreSaidInSpanish(Browser browser) {
         browser.inSpanish().usedBy(persons.clearedVisitor()).goesTo("book/times");
 
@@ -277,6 +356,13 @@ class TimesViewTest {
         return visitor;
     }
 
+    private OpenTime aTimeAfter(Duration later) {
+        return bookings.openTimes().stream()
+                .filter(time -> time.slot().start().isAfter(clock.instant().plus(later)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private OpenTime first() {
         return bookings.openTimes().getFirst();
     }
@@ -286,6 +372,7 @@ class TimesViewTest {
     }
 
     private static String labelOf(OpenTime time) {
-        return Formats.dayAndTime(time.slot().start(), CLINIC, Locale.US) + " with " + time.doctorName();
+        return Formats.dayAndTime(time.slot().start(), CLINIC, Locale.US) + " Eastern Time, by phone, with "
+                + time.doctorName();
     }
 }

@@ -75,7 +75,8 @@ class VisitViewTest {
                 .contains("How The doctor calls you at (512) 555-0143")
                 .contains("State Texas")
                 .contains("What happens next")
-                .contains("To change or cancel, call the clinic at (512) 555-0100");
+                .contains("Change or call off")
+                .contains("Questions? Call the clinic at (512) 555-0100");
         assertThat(browser.link("(512) 555-0100")).isEqualTo("tel:+15125550100");
         assertThat(browser.follows("See the receipt").heading()).isEqualTo("Receipt");
     }
