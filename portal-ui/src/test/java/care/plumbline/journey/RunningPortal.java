@@ -19,10 +19,21 @@ final class RunningPortal {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final RunningPortal PORTAL = start();
 
+    private static Duration ahead = Duration.ZERO;
+
     private final String address;
 
     private RunningPortal(String address) {
         this.address = address;
+    }
+
+    /** How far the demo's clock was moved on. */
+    static Duration ahead() {
+        return ahead;
+    }
+
+    static void moved(Duration by) {
+        ahead = ahead.plus(Duration.ofMinutes(by.toMinutes()));
     }
 
     static String address() {

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -18,8 +20,12 @@ final class Visitor {
     /** In milliseconds; a busy machine of two cores is slow, not broken. */
     private static final double PATIENCE = 45_000;
 
+    /** Of every account made here. */
+    static final String PASSWORD = "correct horse battery";
+
     private final BrowserContext browser;
     private final Page page;
+    private String email = "";
     private Consumer<String> onScreen = name -> {};
 
     static {
@@ -124,10 +130,10 @@ final class Visitor {
 
     /** Makes an account with a fresh address and the code from the demo mailbox. */
     Visitor makesAnAccount() {
-        var email = "person-" + UUID.randomUUID() + "@example.com";
+        email = "person-" + UUID.randomUUID() + "@example.com";
         onScreen.accept("account");
         field("Email").fill(email);
-        page.getByLabel("Password").first().fill("correct horse battery");
+        page.getByLabel("Password").first().fill(PASSWORD);
         button("Send me a code").click();
         page.waitForURL("**/book/verify");
         onScreen.accept("verify");
@@ -182,13 +188,37 @@ final class Visitor {
         return this;
     }
 
+    /** The address of the account that was made. */
+    String email() {
+        return email;
+    }
+
+    /** What time it is in the portal. */
+    Instant now() {
+        return Instant.now().plus(RunningPortal.ahead());
+    }
+
+    /** Moves the demo's clock on, for everybody. */
+    Visitor movesTheClock(Duration by) {
+        opens("/clock");
+        page.locator("button[name=minutes]").first().evaluate("(button, on) => button.value = on", Long.toString(by.toMinutes()));
+        page.locator("button[name=minutes]").first().click();
+        RunningPortal.moved(by);
+        return this;
+    }
+
+    /** Signs in to an account of the demo clinic. */
     Visitor signsIn(String email) {
+        return signsInAs(email, "plumbline-demo-2026");
+    }
+
+    Visitor signsInAs(String email, String password) {
         opens("/sign-in");
         var form = page.locator("vaadin-login-form");
         assertThat(form).isVisible();
         onScreen.accept("sign-in");
         page.getByLabel("Email").fill(email);
-        page.getByLabel("Password").first().fill("plumbline-demo-2026");
+        page.getByLabel("Password").first().fill(password);
         form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign in"))
                 .click();
         page.waitForURL(url -> !url.contains("sign-in"));

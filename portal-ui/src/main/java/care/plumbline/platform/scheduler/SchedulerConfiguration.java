@@ -1,6 +1,7 @@
 package care.plumbline.platform.scheduler;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,12 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 class SchedulerConfiguration {
 
     private static final String TABLE = "jobs.scheduled_tasks";
+
+    /** Jobs are due by the portal's clock, like everything else. */
+    @Bean
+    com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {
+        return clock::instant;
+    }
 
     @Bean
     @Primary

@@ -54,7 +54,8 @@ class SecurityConfiguration {
         "/favicon.ico",
         "/sandbox/**",
         "/mailbox",
-        "/mailbox/**"
+        "/mailbox/**",
+        "/clock"
     };
 
     private static final AntPathMatcher PATHS = new AntPathMatcher();

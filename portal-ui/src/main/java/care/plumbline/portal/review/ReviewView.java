@@ -3,7 +3,6 @@ package care.plumbline.portal.review;
 import care.plumbline.domain.scheduling.VisitId;
 import care.plumbline.domain.scheduling.VisitStatus;
 import care.plumbline.domain.visit.DoctorAgenda;
-import care.plumbline.domain.visit.StartVisit;
 import care.plumbline.domain.visit.VisitRefused;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
@@ -26,7 +25,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 
 /** A visit before it begins: who the patient is and what the intake says. */
 @Route(value = "doctor/visits/:visit", layout = StaffShell.class)
@@ -35,17 +33,15 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient DoctorAgenda agenda;
     private final transient IntakeReview reviews;
-    private final transient StartVisit starting;
+    private final transient Calling calling;
     private final transient CurrentActor current;
-    private final transient Clock clock;
     private final Messages messages = new Messages();
 
-    ReviewView(DoctorAgenda agenda, IntakeReview reviews, StartVisit starting, CurrentActor current, Clock clock) {
+    ReviewView(DoctorAgenda agenda, IntakeReview reviews, Calling calling, CurrentActor current) {
         this.agenda = agenda;
         this.reviews = reviews;
-        this.starting = starting;
+        this.calling = calling;
         this.current = current;
-        this.clock = clock;
         getContent().addClassNames("page", "page--wide");
     }
 
@@ -73,11 +69,19 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private Component action(DoctorAgenda.Opened visit) {
         var chart = Pages.chart(visit.visit().value());
+        if (visit.status() == VisitStatus.NO_SHOW) {
+            return new Notice(Notice.Kind.PLAIN, getTranslation("review.missed"));
+        }
         if (visit.status() != VisitStatus.BOOKED) {
             return new Actions(Actions.primary(getTranslation("review.action.chart"), () -> Pages.show(chart)));
         }
-        if (visit.isStartable(clock.instant())) {
-            return new Actions(Actions.primary(getTranslation("review.action.start"), () -> start(visit.visit())));
+        if (calling.isStartable(visit)) {
+            var actions =
+                    new Actions(Actions.primary(getTranslation("review.action.start"), () -> start(visit.visit())));
+            if (calling.mayBeMissed(visit)) {
+                actions.add(Actions.secondary(getTranslation("review.action.missed"), () -> miss(visit.visit())));
+            }
+            return actions;
         }
         return new Notice(
                 Notice.Kind.PLAIN,
@@ -89,8 +93,17 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private void start(VisitId visit) {
         try {
-            starting.start(current.get(), visit);
+            calling.start(current.get(), visit);
             Pages.show(Pages.chart(visit.value()));
+        } catch (VisitRefused refused) {
+            messages.say(refused);
+        }
+    }
+
+    private void miss(VisitId visit) {
+        try {
+            calling.miss(current.get(), visit);
+            Pages.show("doctor");
         } catch (VisitRefused refused) {
             messages.say(refused);
         }

@@ -10,6 +10,7 @@ import care.plumbline.testing.Browser;
 import care.plumbline.testing.Interviews;
 import care.plumbline.testing.Persons;
 import care.plumbline.testing.Tables;
+import care.plumbline.testing.TestClock;
 import care.plumbline.testing.ViewTest;
 import care.plumbline.triage.assessment.Answer;
 import care.plumbline.triage.intake.AskForRelease;
@@ -18,6 +19,8 @@ import care.plumbline.triage.intake.ReleaseBlock;
 import care.plumbline.triage.intake.RestartAfterCare;
 import care.plumbline.triage.intake.SubmitIntake;
 import care.plumbline.triage.protocol.Disposition;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +55,9 @@ class ReviewViewTest {
     @Autowired
     private Tables tables;
 
+    @Autowired
+    private TestClock clock;
+
     @Test
     void doctorSeesWhoseIntakeItIsAndItsLevel(Browser browser) {
         var visit = booked(persons.patient());
@@ -68,6 +74,36 @@ class ReviewViewTest {
                 .contains("Routine")
                 .contains("protocol 1.0.0");
         assertThat(browser.link("(512) 555-0143")).isEqualTo("tel:+15125550143");
+    }
+
+    @Test
+    void patientWhoWasNotThereIsMarkedAQuarterOfAnHourAfterTheTime(Browser browser) {
+        var visit = booked(persons.patient());
+        var start = Instant.parse(tables.text(
+                "select to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from care.visit where id = ?",
+                visit.value()));
+        clock.set(start.plus(Duration.ofMinutes(14)));
+        browser.usedBy(persons.lee()).goesTo(address(visit));
+        assertThat(browser.hasButton("The patient was not there")).isFalse();
+        clock.advance(Duration.ofMinutes(1));
+
+        browser.goesTo("doctor").goesTo(address(visit)).clicks("The patient was not there");
+
+        assertThat(browser.address()).isEqualTo("doctor");
+        assertThat(browser.text()).contains("Missed");
+        assertThat(browser.goesTo(address(visit)).text()).contains("The patient was not there. The visit is over.");
+    }
+
+    @Test
+    void visitThatWasCalledOffIsNotThere(Browser browser) {
+        var visit = booked(persons.patient());
+        tables.change("""
+                update care.visit set status = 'CANCELLED', cancelled_at = booked_at, cancelled_by = 'PATIENT',
+                    cancel_reason = 'OTHER' where id = ?
+                """, visit.value());
+
+        assertThat(browser.usedBy(persons.lee()).goesTo(address(visit)).heading())
+                .isEqualTo("We cannot find this page");
     }
 
     @Test
