@@ -87,16 +87,20 @@ record Roster(
         var occupied = occupied(visit);
         for (var claim : taken) {
             if (claim.during().overlaps(occupied)) {
-                var itself = new TimeSlot(
-                        claim.during().start().plus(rules.before()),
-                        claim.during().end().minus(rules.after()));
-                if (!itself.overlaps(visit)) {
+                if (!visitIn(claim.during()).overlaps(visit)) {
                     found.add(Obstacle.BUFFER);
                 } else {
                     found.add(claim.held() ? Obstacle.HELD : Obstacle.BOOKED);
                 }
             }
         }
+    }
+
+    /** What of a claim is the visit itself; all of it when it was claimed under pauses too short to take today's off. */
+    private TimeSlot visitIn(TimeSlot claim) {
+        var start = claim.start().plus(rules.before());
+        var end = claim.end().minus(rules.after());
+        return end.isAfter(start) ? new TimeSlot(start, end) : claim;
     }
 
     private long visitsOn(LocalDate day) {

@@ -205,6 +205,22 @@ class AvailabilityTest {
     }
 
     @Test
+    void longerPausesThanAVisitWasBookedUnderKeepItsTimeTaken() {
+        var doctor = worksOn(DayOfWeek.WEDNESDAY, NEW_YORK, "09:00-12:00");
+        var booked = new TimeSlot(utc("15:00"), utc("15:10"));
+        var pauses = Duration.ofMinutes(15);
+        var rules = new BookingRules(pauses, pauses, Duration.ZERO, Duration.ofDays(60), null, null);
+        var roster = roster(doctor, rules, List.of(booked));
+        var window = dayOf(WEDNESDAY, NEW_YORK);
+        var question = new Roster.Question(HALF_HOUR, window.start().minus(Duration.ofHours(1)), Duration.ofDays(60));
+
+        assertThat(starts(roster.open(window.start(), window.end(), question)))
+                .containsExactly("14:00", "15:30", "16:00", "16:30");
+        assertThat(roster.obstacles(utc("15:00"), question)).containsExactly(Obstacle.BOOKED);
+        assertThat(roster.obstacles(utc("14:30"), question)).containsExactly(Obstacle.BUFFER);
+    }
+
+    @Test
     void hoursMayBeginAtMidnightAndEndJustBeforeIt() {
         var doctor = worksOn(DayOfWeek.WEDNESDAY, NEW_YORK, "00:00-00:30", "23:00-23:59");
 
@@ -274,17 +290,21 @@ class AvailabilityTest {
     private static List<TimeSlot> open(
             Availability availability, TimeSlot window, Duration length, List<TimeSlot> taken) {
         var anyTime = new BookingRules(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofDays(60), null, null);
-        var roster = new Roster(
+        var roster = roster(availability, anyTime, taken);
+        var question = new Roster.Question(length, window.start().minus(Duration.ofHours(1)), Duration.ofDays(60));
+        return roster.open(window.start(), window.end().minusNanos(1), question);
+    }
+
+    private static Roster roster(Availability availability, BookingRules rules, List<TimeSlot> taken) {
+        return new Roster(
                 new DoctorId(UUID.randomUUID()),
                 "Dr. Lee",
                 true,
                 true,
                 LocalDate.MAX,
                 availability,
-                anyTime,
+                rules,
                 taken.stream().map(slot -> new Roster.Taken(slot, false)).toList());
-        var question = new Roster.Question(length, window.start().minus(Duration.ofHours(1)), Duration.ofDays(60));
-        return roster.open(window.start(), window.end().minusNanos(1), question);
     }
 
     private static Availability worksOn(DayOfWeek day, ZoneId zone, String... stretches) {
