@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * When a doctor works: weekly hours in the doctor's own zone, replaced on single dates, without time off and holidays.
  * Wall-clock hours keep their meaning when the clocks change: a start that does not exist that day is left out, one
- * that exists twice counts once, the first time.
+ * that exists twice counts once, the first time, and no visit ends after the hours because an hour was skipped.
  *
  * @param weekly hours by weekday; a gap between two stretches is a break
  * @param dated hours of single dates, which replace the weekly ones; an empty list means away
@@ -37,6 +37,10 @@ public record Availability(
         private boolean contains(LocalTime start, Duration length) {
             var minutes = Duration.between(start, to);
             return !start.isBefore(from) && minutes.compareTo(length) >= 0;
+        }
+
+        private boolean isOnGrid(LocalTime start, Duration every) {
+            return Duration.between(from, start).toNanos() % every.toNanos() == 0;
         }
     }
 
@@ -90,13 +94,15 @@ public record Availability(
             return Optional.of(dated.containsKey(day) ? Obstacle.AWAY : Obstacle.FREE_DAY);
         }
         var time = local.toLocalTime();
-        var stretch = hours.stream().filter(one -> one.contains(time, length)).findFirst();
+        var stretch = hours.stream()
+                .filter(one -> one.contains(time, length) && endsInTime(start, length, day, one))
+                .findFirst();
         if (stretch.isEmpty()) {
             return Optional.of(isBetween(hours, time) ? Obstacle.BREAK : Obstacle.OUTSIDE_HOURS);
         }
-        var offered = new ArrayList<Instant>();
-        addStarts(day, stretch.get(), length, every, offered);
-        return offered.contains(start) ? Optional.empty() : Optional.of(Obstacle.OFF_GRID);
+        var offered = stretch.get().isOnGrid(time, every)
+                && local.withEarlierOffsetAtOverlap().toInstant().equals(start);
+        return offered ? Optional.empty() : Optional.of(Obstacle.OFF_GRID);
     }
 
     /** Whether the doctor works during the whole visit, at whatever minute it begins. */
@@ -133,8 +139,17 @@ public record Availability(
                 start = start.plus(every)) {
             var offsets = zone.getRules().getValidOffsets(start);
             if (!offsets.isEmpty()) {
-                starts.add(start.toInstant(offsets.getFirst()));
+                var instant = start.toInstant(offsets.getFirst());
+                if (endsInTime(instant, length, day, hours)) {
+                    starts.add(instant);
+                }
             }
         }
+    }
+
+    /** Beside the length on the wall clock: an hour that is skipped during the visit takes its end beyond the hours. */
+    private boolean endsInTime(Instant start, Duration length, LocalDate day, Hours hours) {
+        var end = start.plus(length).atZone(zone).toLocalDateTime();
+        return !end.isAfter(LocalDateTime.of(day, hours.to()));
     }
 }

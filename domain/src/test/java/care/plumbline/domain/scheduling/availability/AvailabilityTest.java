@@ -166,6 +166,17 @@ class AvailabilityTest {
                 .isEqualTo(Arrays.asList(expected.split(" ")));
     }
 
+    @Test
+    void inSpringNoVisitOutlastsHoursThatEndInTheHourThatDoesNotExist() {
+        var day = LocalDate.of(2026, 3, 8);
+        var doctor = worksOn(day.getDayOfWeek(), NEW_YORK, "01:10-02:30");
+
+        assertThat(starts(open(doctor, dayOf(day, NEW_YORK), HALF_HOUR, List.of())))
+                .containsExactly("06:10");
+        assertThat(doctor.covers(TimeSlot.of(Instant.parse("2026-03-08T06:40:00Z"), HALF_HOUR)))
+                .isFalse();
+    }
+
     @ParameterizedTest(name = "{0} on {1}: {2}")
     @CsvSource(
             delimiter = '|',
