@@ -40,7 +40,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** A connection of the superuser, for looking into tables past every wall. */
     static JdbcClient superuser() {
-        return JdbcClient.create(new SingleConnectionDataSource(url(Server.RUNNING), "postgres", "", true));
+        return JdbcClient.create(superuserConnection());
+    }
+
+    /** The same, still to be opened; whoever asks closes it. */
+    public static SingleConnectionDataSource superuserConnection() {
+        return new SingleConnectionDataSource(url(Server.RUNNING), "postgres", "", true);
     }
 
     private static String url(EmbeddedPostgres server) {
