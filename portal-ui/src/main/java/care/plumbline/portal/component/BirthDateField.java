@@ -28,6 +28,11 @@ public class BirthDateField extends CustomField<@Nullable LocalDate> {
         return generateModelValue() == null;
     }
 
+    /** Whether nothing at all is typed. */
+    public boolean isBlank() {
+        return month.isEmpty() && day.isEmpty() && year.isEmpty();
+    }
+
     @Override
     protected @Nullable LocalDate generateModelValue() {
         try {

@@ -36,6 +36,12 @@ public final class Pages {
     /** The triage protocol. */
     public static final String PROTOCOL = "staff/protocol";
 
+    /** The front desk: who is on the phone, and the day. */
+    public static final String DESK = "staff/desk";
+
+    /** Closing a day, and the visits it touches. */
+    public static final String CLOSING = DESK + "/closing";
+
     private Pages() {}
 
     /** Goes to a page. */
@@ -91,5 +97,10 @@ public final class Pages {
     /** A doctor's visit with its intake. */
     public static String review(UUID visit) {
         return "doctor/visits/" + visit;
+    }
+
+    /** A patient whom the front desk helps, by the account. */
+    public static String deskPatient(UUID account) {
+        return DESK + "/patients/" + account;
     }
 }

@@ -51,7 +51,11 @@ public class StaffShell extends Composite<Div> implements RouterLayout, AfterNav
                 links.add(new Anchor("/" + Pages.TASKS, getTranslation("shell.tasks")));
                 links.add(new Anchor("/" + Pages.PROTOCOL, getTranslation("shell.protocol")));
             }
-            case CARE_COORDINATOR -> links.add(new Anchor("/" + Pages.TASKS, getTranslation("shell.tasks")));
+            case CARE_COORDINATOR -> {
+                links.add(new Anchor("/" + Pages.DESK, getTranslation("shell.desk")));
+                links.add(new Anchor("/" + Pages.CLOSING, getTranslation("shell.closing")));
+                links.add(new Anchor("/" + Pages.TASKS, getTranslation("shell.tasks")));
+            }
             case PRICING_EDITOR, PRICING_APPROVER ->
                 links.add(new Anchor("/staff/prices", getTranslation("shell.prices")));
             case AUDITOR -> links.add(new Anchor("/staff/audit", getTranslation("shell.audit")));
