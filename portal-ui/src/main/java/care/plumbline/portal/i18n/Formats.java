@@ -2,11 +2,14 @@ package care.plumbline.portal.i18n;
 
 import care.plumbline.billing.money.Money;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** Money, days and times as people here read them; the only place where an instant meets a zone. */
@@ -27,9 +30,18 @@ public final class Formats {
 
     /** {@code 3:20 PM}. */
     public static String time(Instant instant, ZoneId zone, Locale locale) {
-        return instant.atZone(zone)
-                .format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(regional(locale)))
+        return time(instant.atZone(zone).toLocalTime(), locale);
+    }
+
+    /** {@code 3:20 PM}, on whatever clock is meant. */
+    public static String time(LocalTime time, Locale locale) {
+        return time.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(regional(locale)))
                 .replace('\u202f', ' ');
+    }
+
+    /** {@code Wednesday}. */
+    public static String weekday(DayOfWeek day, Locale locale) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, regional(locale));
     }
 
     /** {@code Wednesday, November 25}. */
@@ -52,6 +64,11 @@ public final class Formats {
     /** {@code November 25, 2026}. */
     public static String date(LocalDate date, Locale locale) {
         return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(regional(locale)));
+    }
+
+    /** {@code Wednesday, November 25, 2026}. */
+    public static String dayAndDate(LocalDate date, Locale locale) {
+        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).localizedBy(regional(locale)));
     }
 
     /** {@code November 25, 2026, 3:20 PM}, for records. */
@@ -80,7 +97,7 @@ public final class Formats {
     }
 
     /** Both languages are read in the United States. */
-    private static Locale regional(Locale locale) {
+    public static Locale regional(Locale locale) {
         return Languages.code(locale).equals("es") ? Locale.of("es", "US") : Locale.US;
     }
 }

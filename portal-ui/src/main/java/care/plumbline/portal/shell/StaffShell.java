@@ -48,6 +48,8 @@ public class StaffShell extends Composite<Div> implements RouterLayout, AfterNav
         switch (current.get().role()) {
             case DOCTOR -> {
                 links.add(new Anchor("/doctor", getTranslation("shell.agenda")));
+                links.add(new Anchor("/" + Pages.HOURS, getTranslation("shell.hours")));
+                links.add(new Anchor("/" + Pages.WHY_CLOSED, getTranslation("shell.why-closed")));
                 links.add(new Anchor("/" + Pages.TASKS, getTranslation("shell.tasks")));
                 links.add(new Anchor("/" + Pages.PROTOCOL, getTranslation("shell.protocol")));
             }
@@ -55,12 +57,15 @@ public class StaffShell extends Composite<Div> implements RouterLayout, AfterNav
                 links.add(new Anchor("/" + Pages.DESK, getTranslation("shell.desk")));
                 links.add(new Anchor("/" + Pages.CLOSING, getTranslation("shell.closing")));
                 links.add(new Anchor("/" + Pages.TASKS, getTranslation("shell.tasks")));
+                links.add(new Anchor("/" + Pages.WHY_CLOSED, getTranslation("shell.why-closed")));
+
             }
             case PRICING_EDITOR, PRICING_APPROVER ->
                 links.add(new Anchor("/staff/prices", getTranslation("shell.prices")));
             case AUDITOR -> links.add(new Anchor("/staff/audit", getTranslation("shell.audit")));
             case ADMINISTRATOR -> {
                 links.add(new Anchor("/staff/prices", getTranslation("shell.prices")));
+                links.add(new Anchor("/" + Pages.WHY_CLOSED, getTranslation("shell.why-closed")));
                 links.add(new Anchor("/" + Pages.PROTOCOL, getTranslation("shell.protocol")));
                 links.add(new Anchor("/staff/audit", getTranslation("shell.audit")));
             }
