@@ -38,8 +38,8 @@ class AccessibilityIT {
     @Test
     void noStaffScreenViolatesTheGuidelines() {
         var screens = Map.of(
-                "lee@demo.example", List.of("/doctor", "/staff/tasks", "/staff/protocol/rules"),
-                "coordinator@demo.example", List.of("/staff/tasks"),
+                "lee@demo.example", List.of("/doctor", "/doctor/hours", "/staff/tasks", "/staff/protocol/rules"),
+                "coordinator@demo.example", List.of("/staff/tasks", "/staff/why-closed"),
                 "editor@demo.example", List.of("/staff/prices"),
                 "admin@demo.example",
                         List.of("/staff/audit", "/staff/protocol", "/staff/protocol/try", "/staff/protocol/compare"));

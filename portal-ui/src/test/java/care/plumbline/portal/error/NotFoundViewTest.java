@@ -35,6 +35,8 @@ class NotFoundViewTest {
         views.put("doctor", doctor);
         views.put("doctor/visits/" + UUID.randomUUID(), doctor);
         views.put("doctor/chart/" + UUID.randomUUID(), doctor);
+        views.put("doctor/hours", doctor);
+        views.put("staff/why-closed", EnumSet.of(Role.CARE_COORDINATOR, Role.DOCTOR, Role.ADMINISTRATOR));
         views.put("staff", EnumSet.complementOf(EnumSet.of(Role.PATIENT)));
         views.put("staff/prices", EnumSet.of(Role.PRICING_EDITOR, Role.PRICING_APPROVER, Role.ADMINISTRATOR));
         views.put("staff/audit", EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR));
