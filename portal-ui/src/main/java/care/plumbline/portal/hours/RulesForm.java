@@ -7,13 +7,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How the doctor may be booked, in whole numbers; each field says what it takes. */
 class RulesForm extends Composite<Section> {
 
-    private final Runnable onChange;
     private final Whole before;
     private final Whole after;
     private final Whole notice;
@@ -22,7 +22,6 @@ class RulesForm extends Composite<Section> {
     private final Whole every;
 
     RulesForm(BookingRules rules, Runnable onChange) {
-        this.onChange = onChange;
         before = whole("before", 0, 60, true);
         after = whole("after", 0, 60, true);
         notice = whole("notice", 10, 2880, true);
@@ -34,6 +33,9 @@ class RulesForm extends Composite<Section> {
         notice.show(rules.notice().toMinutes());
         horizon.show(rules.horizon().toDays());
         show(rules);
+        for (var one : List.of(before, after, notice, horizon, cap, every)) {
+            one.field.addValueChangeListener(change -> onChange.run());
+        }
         var fields = new Div(before.field, after.field, notice.field, horizon.field, cap.field, every.field);
         fields.addClassName("rules-form");
         getContent().addClassName("section");
@@ -79,7 +81,6 @@ class RulesForm extends Composite<Section> {
         field.setHelperText(getTranslation("hours.rule." + rule + ".help"));
         field.setManualValidation(true);
         field.getElement().setAttribute("inputmode", "numeric");
-        field.addValueChangeListener(change -> onChange.run());
         var out = getTranslation("hours.rule.out-of-range", Integer.toString(least), Integer.toString(most));
         return new Whole(field, least, most, required, out);
     }

@@ -162,7 +162,7 @@ class HoursViewTest {
     void contradictionIsSaidInThePreviewAndWhenSavedAtItsField(Browser browser) {
         opened(browser);
         set(pickers("To, Monday").getFirst(), "14:00");
-        assertThat(browser.text()).contains("Two stretches of Monday overlap").doesNotContain("open times");
+        assertThat(browser.text()).contains("Two stretches of Monday overlap").doesNotContain("Patients see");
 
         browser.clicks("Save hours");
 
