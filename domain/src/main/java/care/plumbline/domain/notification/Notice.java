@@ -25,5 +25,15 @@ public enum Notice {
     /** An earlier time is kept for somebody on the waitlist; the subject is the offer. */
     EARLIER_TIME_OFFERED,
     /** The treatment plan can be read; the subject is the plan. */
-    PLAN_SIGNED
+    PLAN_SIGNED;
+
+    /** Whether it reminds of a visit. */
+    public boolean isReminder() {
+        return this == REMINDER_DAY || this == REMINDER_HOURS || this == REMINDER_SOON;
+    }
+
+    /** Whether the person may do without it, and be left alone at night. */
+    public boolean isByChoice() {
+        return isReminder() || this == EARLIER_TIME_OFFERED;
+    }
 }

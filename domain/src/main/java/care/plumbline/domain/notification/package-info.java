@@ -1,4 +1,4 @@
-/** What must be told to whom, staged as jobs in the caller's transaction. */
+/** What must be told to whom, staged in the caller's transaction; what became of it; and how people want it. */
 @NullMarked
 package care.plumbline.domain.notification;
 

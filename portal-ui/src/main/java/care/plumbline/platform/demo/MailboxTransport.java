@@ -1,5 +1,6 @@
 package care.plumbline.platform.demo;
 
+import care.plumbline.domain.notification.MessageId;
 import care.plumbline.platform.OnDemo;
 import care.plumbline.platform.mail.MailTransport;
 import care.plumbline.platform.render.RenderedMail;
@@ -22,7 +23,7 @@ class MailboxTransport implements MailTransport {
     }
 
     @Override
-    public void send(RenderedMail mail) {
+    public void send(MessageId id, RenderedMail mail) {
         mailbox.keep(mail.to(), mail.subject(), mail.text(), clock.instant());
     }
 }

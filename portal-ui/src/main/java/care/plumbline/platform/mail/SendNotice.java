@@ -1,32 +1,44 @@
 package care.plumbline.platform.mail;
 
-import care.plumbline.domain.notification.Notice;
 import care.plumbline.domain.notification.Notifications;
+import care.plumbline.domain.notification.StagedNotice;
 import care.plumbline.domain.shared.SystemRunner;
-import care.plumbline.platform.render.Mails;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Duration;
-import java.util.UUID;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
-/** The job behind every notice: renders it from the state at this moment and sends it. */
-@Configuration(proxyBeanMethods = false)
-class SendNotice {
+/** The job behind every notice: tells it as things stand at this moment, now or when it is told to come again. */
+@Component
+class SendNotice extends OneTimeTask<Void> {
 
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(10);
 
-    @Bean
-    Task<Void> sendNoticeTask(Mails mails, MailTransport transport, SystemRunner system) {
-        return Tasks.oneTime(Notifications.SEND)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
-                .execute((instance, context) -> {
-                    var parts = instance.getId().split("/");
-                    var notice = Notice.valueOf(parts[0]);
-                    var subject = UUID.fromString(parts[1]);
-                    system.run(self -> mails.render(self, notice, subject)).ifPresent(transport::send);
-                });
+    private final Delivery delivery;
+    private final SystemRunner system;
+
+    SendNotice(Delivery delivery, SystemRunner system) {
+        super(
+                Notifications.SEND.getTaskName(),
+                Void.class,
+                new FailureHandler.ExponentialBackoffFailureHandler<>(AFTER_A_FAULT));
+        this.delivery = delivery;
+        this.system = system;
+    }
+
+    @Override
+    public CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
+        var staged = StagedNotice.parse(instance.getId());
+        return system.run(self -> delivery.attempt(self, staged))
+                .<CompletionHandler<Void>>map(next -> (complete, operations) -> operations.reschedule(complete, next))
+                .orElseGet(CompletionHandler.OnCompleteRemove::new);
+    }
+
+    @Override
+    public void executeOnce(TaskInstance<Void> instance, ExecutionContext context) {
+        throw new UnsupportedOperationException("a notice may have to be told again later");
     }
 }

@@ -1,4 +1,4 @@
-/** Sending mail: by SMTP when configured, else into the demo mailbox. */
+/** Telling people: mail by SMTP when configured, else into the demo mailbox, and text messages through a port. */
 @NullMarked
 package care.plumbline.platform.mail;
 
