@@ -201,7 +201,9 @@ final class Visitor {
     /** Moves the demo's clock on, for everybody. */
     Visitor movesTheClock(Duration by) {
         opens("/clock");
-        page.locator("button[name=minutes]").first().evaluate("(button, on) => button.value = on", Long.toString(by.toMinutes()));
+        page.locator("button[name=minutes]")
+                .first()
+                .evaluate("(button, on) => button.value = on", Long.toString(by.toMinutes()));
         page.locator("button[name=minutes]").first().click();
         RunningPortal.moved(by);
         return this;

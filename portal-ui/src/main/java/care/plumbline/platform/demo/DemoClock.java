@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** The demo's clock: it runs like any other and can be moved on, so that nobody waits a day to see a reminder. */
@@ -14,7 +15,12 @@ import org.springframework.stereotype.Component;
 @OnDemo
 class DemoClock extends Clock {
 
+    private final Clock real;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+    DemoClock(@Qualifier("clock") Clock real) {
+        this.real = real;
+    }
 
     /** Moves the clock on; it never goes back. */
     void moveOn(Duration by) {
@@ -26,7 +32,7 @@ class DemoClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead.get());
+        return real.instant().plus(ahead.get());
     }
 
     @Override

@@ -41,12 +41,12 @@ public final class Pages {
 
     /** Closing a day, and the visits it touches. */
     public static final String CLOSING = DESK + "/closing";
+
     /** A doctor's own hours. */
     public static final String HOURS = "doctor/hours";
 
     /** Why a time cannot be booked. */
     public static final String WHY_CLOSED = "staff/why-closed";
-
 
     private Pages() {}
 

@@ -58,7 +58,6 @@ public class StaffShell extends Composite<Div> implements RouterLayout, AfterNav
                 links.add(new Anchor("/" + Pages.CLOSING, getTranslation("shell.closing")));
                 links.add(new Anchor("/" + Pages.TASKS, getTranslation("shell.tasks")));
                 links.add(new Anchor("/" + Pages.WHY_CLOSED, getTranslation("shell.why-closed")));
-
             }
             case PRICING_EDITOR, PRICING_APPROVER ->
                 links.add(new Anchor("/staff/prices", getTranslation("shell.prices")));
