@@ -34,7 +34,7 @@ class ClosingForm extends Composite<Section> {
     private final TextField name = new TextField(getTranslation("closing.name"));
     private final Close close;
 
-    /** Closes a day, or refuses; the name tells whose it is. */
+    /** Closes a day, or refuses; a doctor's day has no name of a holiday. */
     interface Close {
 
         void with(Whose whose, LocalDate day, String holiday);

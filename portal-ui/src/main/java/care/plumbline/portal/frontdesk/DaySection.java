@@ -37,6 +37,7 @@ class DaySection extends Composite<Section> {
                 show(change.getValue());
             }
         });
+        shown.addClassName("desk-shown");
         shown.getElement().setAttribute("aria-live", "polite");
         getContent().addClassName("section");
         getContent()

@@ -94,7 +94,7 @@ class PatientDeskView extends Composite<Div> implements BeforeEnterObserver, Tit
     private Div banner(AccountId account, BehalfReason why, String name) {
         var other = new Anchor("/" + Pages.deskPatient(account.value()), getTranslation("desk.why.change"));
         var banner = new Div(new Paragraph(getTranslation("desk-acting." + why.name(), name)), other);
-        banner.addClassName("patient-banner");
+        banner.addClassNames("patient-banner", "desk-banner");
         return banner;
     }
 

@@ -40,6 +40,7 @@ class SearchForm extends Composite<Section> {
         name.setAutocomplete(Autocomplete.OFF);
         phone.setMaxLength(30);
         phone.setAutocomplete(Autocomplete.OFF);
+        results.addClassName("desk-shown");
         results.getElement().setAttribute("aria-live", "polite");
         var fields = new Div(name, birthDate, phone);
         fields.addClassName("form");

@@ -59,13 +59,8 @@ class TimesPicker extends Composite<Div> {
         day.addClassName("day-picker");
         day.addValueChangeListener(change -> showTimes());
         slots.getElement().setAttribute("aria-live", "polite");
-        getContent()
-                .add(
-                        new Paragraph(getTranslation("times.zone", Formats.zone(zone, getLocale()))),
-                        messages,
-                        doctor,
-                        day,
-                        slots);
+        var clock = new Paragraph(getTranslation("times.zone", Formats.zone(zone, getLocale())));
+        getContent().add(clock, messages, doctor, day, slots);
         load();
     }
 
