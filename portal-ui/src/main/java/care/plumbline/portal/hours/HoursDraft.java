@@ -128,7 +128,7 @@ class HoursDraft extends Composite<Div> {
         marked.clearAllBut(problems);
         marked = problems;
         marked.mark();
-        errors.show(marked.byField());
+        errors.show(marked.summary());
     }
 
     private String saved(Decision decision, List<Touched> touched) {

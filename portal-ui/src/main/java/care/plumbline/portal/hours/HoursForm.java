@@ -60,7 +60,7 @@ class HoursForm extends Composite<Div> {
         week.check(problems);
         dates.check(problems);
         var typed = rules.read(problems);
-        if (!problems.isEmpty() || typed.isEmpty()) {
+        if (typed.isEmpty()) {
             return Optional.empty();
         }
         var spoken = languages

@@ -88,7 +88,8 @@ class PatientPreview extends Composite<Section> {
         days.add(title);
         if (!times.isEmpty()) {
             days.add(new Paragraph(times.stream()
-                    .map(time -> Formats.time(time.slot().start(), zone, getLocale()))
+                    .map(time ->
+                            Formats.time(time.slot().start(), zone, getLocale()).replace(' ', '\u00a0'))
                     .collect(Collectors.joining(", "))));
         }
     }

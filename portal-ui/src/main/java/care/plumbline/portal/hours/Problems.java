@@ -1,5 +1,6 @@
 package care.plumbline.portal.hours;
 
+import care.plumbline.portal.i18n.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import java.util.LinkedHashMap;
@@ -8,25 +9,36 @@ import java.util.Map;
 /** What keeps a draft from being saved, by field, in the order of the page. */
 final class Problems {
 
-    private final Map<Component, String> byField = new LinkedHashMap<>();
+    private final Map<Component, Problem> found = new LinkedHashMap<>();
+
+    /** Words at the field, and in the summary, where the field is not beside them. */
+    private record Problem(String atField, String inSummary) {}
 
     <C extends Component & HasValidation> void add(C field, String words) {
-        byField.putIfAbsent(field, words);
+        found.putIfAbsent(field, new Problem(words, words));
+    }
+
+    /** Adds a problem of one of many fields that are alike. */
+    <C extends Component & HasValidation> void add(C field, String where, String words) {
+        found.putIfAbsent(field, new Problem(words, Words.of("hours.problem", where, words)));
     }
 
     boolean isEmpty() {
-        return byField.isEmpty();
+        return found.isEmpty();
     }
 
-    Map<Component, String> byField() {
-        return byField;
+    /** The problems as a summary names them. */
+    Map<Component, String> summary() {
+        var summary = new LinkedHashMap<Component, String>();
+        found.forEach((field, problem) -> summary.put(field, problem.inSummary()));
+        return summary;
     }
 
     /** Says each problem at its field. */
     void mark() {
-        byField.forEach((component, words) -> {
+        found.forEach((component, problem) -> {
             if (component instanceof HasValidation field) {
-                field.setErrorMessage(words);
+                field.setErrorMessage(problem.atField());
                 field.setInvalid(true);
             }
         });
@@ -34,8 +46,8 @@ final class Problems {
 
     /** Takes the words back at fields that are no problem any more; the others keep theirs. */
     void clearAllBut(Problems left) {
-        byField.keySet().removeIf(component -> {
-            var solved = !left.byField.containsKey(component);
+        found.keySet().removeIf(component -> {
+            var solved = !left.found.containsKey(component);
             if (solved && component instanceof HasValidation field) {
                 field.setInvalid(false);
             }

@@ -42,20 +42,15 @@ class RulesForm extends Composite<Section> {
         getContent().add(new H2(getTranslation("hours.rules")), fields);
     }
 
-    /** What is typed; empty as long as something of it is a problem. */
+    /** What is typed; empty as long as anything is a problem. */
     Optional<BookingRules> read(Problems problems) {
-        var count = problems.byField().size();
         var pauseBefore = before.read(problems);
         var pauseAfter = after.read(problems);
         var least = notice.read(problems);
         var ahead = horizon.read(problems);
         var most = cap.read(problems);
         var step = every.read(problems);
-        if (problems.byField().size() > count
-                || pauseBefore == null
-                || pauseAfter == null
-                || least == null
-                || ahead == null) {
+        if (!problems.isEmpty() || pauseBefore == null || pauseAfter == null || least == null || ahead == null) {
             return Optional.empty();
         }
         return Optional.of(new BookingRules(
@@ -105,7 +100,7 @@ class RulesForm extends Composite<Section> {
             } catch (NumberFormatException noNumber) {
                 // Said below, with the range.
             }
-            problems.add(field, out);
+            problems.add(field, field.getLabel(), out);
             return null;
         }
     }

@@ -72,9 +72,9 @@ class StretchRow extends Composite<Div> {
 
     private void check(TimePicker field, Problems problems) {
         if (field.getValue() == null) {
-            problems.add(field, getTranslation("hours.time.missing"));
+            problems.add(field, day, getTranslation("hours.time.missing"));
         } else if (field.getValue().getMinute() % STEP != 0) {
-            problems.add(field, getTranslation("hours.time.step"));
+            problems.add(field, day, getTranslation("hours.time.step"));
         }
     }
 

@@ -102,7 +102,7 @@ class WhyClosedView extends Composite<Div> implements BeforeEnterObserver, Title
         require(time, "why.time.missing", problems);
         require(state, "why.state.missing", problems);
         problems.mark();
-        errors.show(problems.byField());
+        errors.show(problems.summary());
         if (!problems.isEmpty()) {
             return;
         }

@@ -166,7 +166,7 @@ class WhyClosedTest {
                 null,
                 Duration.ofMinutes(15))));
         var day = today().plusDays(daysAhead);
-        // The last day ends with the horizon, before anybody works.
+        // The last day ends with the horizon, in the morning.
         if (daysAhead < 6) {
             bookings.books(persons.patient(), open(at(day, "15:00")));
             bookings.holds(persons.patient(), open(at(day, "18:00")));
