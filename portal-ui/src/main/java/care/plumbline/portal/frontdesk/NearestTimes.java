@@ -26,7 +26,10 @@ final class NearestTimes {
                 .limit(SAID)
                 .sorted(Comparator.comparing(time -> time.slot().start()))
                 .map(time -> Words.of(
-                        "times.slot.label", Formats.dayAndTime(time.slot().start(), zone, locale), time.doctorName()))
+                        "times.slot.label",
+                        Formats.dayAndTime(time.slot().start(), zone, locale),
+                        Formats.zone(zone, locale),
+                        time.doctorName()))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -146,7 +146,7 @@ class PatientDeskViewTest {
         assertThat(browser.text())
                 .contains("Somebody just took this time. Nearest open times: ")
                 .contains(Formats.dayAndTime(nearest.slot().start(), Bookings.ZONE, Locale.US)
-                        + " with Dr. Miguel Ortiz.");
+                        + " Pacific Time, by phone, with Dr. Miguel Ortiz.");
         assertThat(browser.pickedAmong(dayOf(to))).isEqualTo(dayOf(to));
         assertThat(browser.buttonLabels())
                 .doesNotContain(moveTo(to))
