@@ -1,14 +1,12 @@
 package care.plumbline.portal.hours;
 
 import care.plumbline.domain.scheduling.availability.Availability.Hours;
-import care.plumbline.portal.i18n.Formats;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +17,8 @@ class StretchRow extends Composite<Div> {
     private static final int STEP = 5;
 
     private final String day;
-    private final TimePicker from = picker("hours.from");
-    private final TimePicker to = picker("hours.to");
+    private final TimePicker from = ClockField.labelled(getTranslation("hours.from"));
+    private final TimePicker to = ClockField.labelled(getTranslation("hours.to"));
     private final Paragraph pause = new Paragraph();
     private final Button remove = new Button(getTranslation("hours.action.remove"));
 
@@ -87,14 +85,5 @@ class StretchRow extends Composite<Div> {
         remove.setAriaLabel(
                 hours().map(hours -> getTranslation("hours.remove.label", day, HoursWords.of(hours, getLocale())))
                         .orElseGet(() -> getTranslation("hours.remove.empty", day)));
-    }
-
-    private TimePicker picker(String key) {
-        var picker = new TimePicker(getTranslation(key));
-        picker.setLocale(Formats.regional(getLocale()));
-        // Below a quarter of an hour there is no list to pick from by touch; any five minutes can be typed.
-        picker.setStep(Duration.ofMinutes(15));
-        picker.setManualValidation(true);
-        return picker;
     }
 }

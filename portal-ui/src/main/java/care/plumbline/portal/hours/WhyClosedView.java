@@ -27,7 +27,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -43,7 +42,7 @@ class WhyClosedView extends Composite<Div> implements BeforeEnterObserver, Title
     private final transient CurrentActor current;
     private final ErrorSummary errors = new ErrorSummary();
     private final DatePicker day = new DatePicker(getTranslation("why.day"));
-    private final TimePicker time = new TimePicker(getTranslation("why.time"));
+    private final TimePicker time = ClockField.labelled(getTranslation("why.time"));
     private final Select<String> state = new Select<>();
     private final Select<VisitType> type = new Select<>();
     private final Select<DoctorCard> doctor = new Select<>();
@@ -56,9 +55,6 @@ class WhyClosedView extends Composite<Div> implements BeforeEnterObserver, Title
         day.setI18n(CalendarWords.of(getLocale()));
         day.setLocale(Formats.regional(getLocale()));
         day.setManualValidation(true);
-        time.setLocale(Formats.regional(getLocale()));
-        time.setStep(Duration.ofMinutes(15));
-        time.setManualValidation(true);
         state.setLabel(getTranslation("why.state"));
         state.setItems(States.all().keySet().stream()
                 .sorted(Comparator.comparing(States::name))
