@@ -268,6 +268,23 @@ final class Visitor {
         }
     }
 
+    /** Waits for a mail to the account that was made. */
+    void isMailed(String subject) {
+        var mailbox = browser.newPage();
+        var mail = mailbox.locator("article")
+                .filter(new Locator.FilterOptions().setHasText(email))
+                .filter(new Locator.FilterOptions().setHasText(subject));
+        for (var attempt = 0; attempt < PATIENCE / 250; attempt++) {
+            mailbox.navigate(RunningPortal.address() + "/mailbox");
+            if (mail.count() > 0) {
+                mailbox.close();
+                return;
+            }
+            mailbox.waitForTimeout(250);
+        }
+        throw new AssertionError("no mail: " + subject);
+    }
+
     /** The browser's expressions know no quoting as Java's do. */
     private static String escaped(String words) {
         return words.replaceAll("([\\\\.*+?^${}()|\\[\\]/])", "\\\\$1");

@@ -10,6 +10,11 @@ import org.springframework.stereotype.Component;
 class StoredTexts implements SmsTransport {
 
     @Override
+    public boolean isSending() {
+        return false;
+    }
+
+    @Override
     public MessageOutcome send(MessageId id, RenderedText text) {
         return new MessageOutcome.Stored(text.text());
     }

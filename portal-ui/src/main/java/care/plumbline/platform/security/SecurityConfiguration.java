@@ -55,7 +55,8 @@ class SecurityConfiguration {
         "/sandbox/**",
         "/mailbox",
         "/mailbox/**",
-        "/clock"
+        "/clock",
+        "/calendar/**"
     };
 
     private static final AntPathMatcher PATHS = new AntPathMatcher();

@@ -27,6 +27,9 @@ public final class Pages {
     /** A patient's visits. */
     public static final String VISITS = "visits";
 
+    /** How a patient is reminded, and their visits in their own calendar. */
+    public static final String CONTACT = "account/messages";
+
     /** The staff's first page, which leads everybody to where their role works. */
     public static final String STAFF = "staff";
 
