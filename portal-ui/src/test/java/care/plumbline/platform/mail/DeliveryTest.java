@@ -202,7 +202,8 @@ class DeliveryTest {
 
         var offer = telling.causes(Notice.EARLIER_TIME_OFFERED, telling.patient("en"));
         tables.change(
-                "update care.message set status = 'WAITING', sent_at = null where subject_id = ?", offer.subject());
+                "update care.message set status = 'WAITING', sent_at = null, attempts = 0 where subject_id = ?",
+                offer.subject());
         clock.advance(Duration.ofMinutes(31));
         system.get(self -> usual().attempt(self, offer));
         assertThat(telling.fate(offer)).isEqualTo("SKIPPED NOT_KEPT");
