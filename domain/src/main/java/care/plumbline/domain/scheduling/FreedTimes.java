@@ -5,6 +5,7 @@ import care.plumbline.domain.shared.UuidV7;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,13 @@ public class FreedTimes {
     FreedTimes(SchedulerClient scheduler, Clock clock) {
         this.scheduler = scheduler;
         this.clock = clock;
+    }
+
+    /** Somebody who waits is not to be disturbed now: what is open then is offered then. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lookAgain(DoctorId doctor, Instant at) {
+        scheduler.scheduleIfNotExists(
+                OFFER.instance(doctor.value() + "/" + at.toEpochMilli()).scheduledTo(at));
     }
 
     /** The doctor has a time that was taken before. */

@@ -71,15 +71,13 @@ class KeptTimeMails {
 
     private Decision offer(Actor system, StagedNotice staged, Offered offer, BookedVisit visit, Addressee to) {
         var wishes = facts.wishes(system, visit.patient());
-        if (!wishes.emailReminders() && !wishes.smsReminders()) {
-            return new Decision.Leave(MessageReason.NOT_WANTED);
-        }
         return switch (wishes.sendingTime(staged.notice(), clock.instant(), offer.expiresAt(), visit.zone())) {
             case SendingTime.Later(var at) -> new Decision.Wait(at);
             case SendingTime.Never() -> new Decision.Leave(MessageReason.QUIET_HOURS);
             case SendingTime.Now() ->
                 new Decision.Tell(
-                        wishes.emailReminders() ? mail(offer, visit, to) : null,
+                        // Asked for on the visit's page, whatever was said about reminders.
+                        mail(offer, visit, to),
                         wishes.smsReminders() ? text(offer, visit, to) : null,
                         offer.expiresAt());
         };

@@ -88,7 +88,8 @@ class PatientDeskView extends Composite<Div> implements BeforeEnterObserver, Tit
                         banner(account, why, name),
                         facts(patient, name),
                         new VisitsSection(visits, acting, () -> work.visits(acting.get())),
-                        new BookingSection(booking, acting, patient, work.zone(acting.get())));
+                        new BookingSection(booking, acting, patient, work.zone(acting.get())),
+                        new MessagesSection(work.messages(acting.get()), work.zone(acting.get())));
     }
 
     private Div banner(AccountId account, BehalfReason why, String name) {

@@ -1,5 +1,6 @@
 package care.plumbline.portal.frontdesk;
 
+import care.plumbline.domain.notification.SentMessages;
 import care.plumbline.domain.people.Clinic;
 import care.plumbline.domain.people.People;
 import care.plumbline.domain.scheduling.BookedVisit;
@@ -18,11 +19,13 @@ class PatientWork {
 
     private final PatientAtDesk patients;
     private final MyVisits visits;
+    private final SentMessages messages;
     private final Clinic clinic;
 
-    PatientWork(PatientAtDesk patients, MyVisits visits, Clinic clinic) {
+    PatientWork(PatientAtDesk patients, MyVisits visits, SentMessages messages, Clinic clinic) {
         this.patients = patients;
         this.visits = visits;
+        this.messages = messages;
         this.clinic = clinic;
     }
 
@@ -38,6 +41,10 @@ class PatientWork {
 
     List<BookedVisit> visits(Actor acting) {
         return visits.list(acting);
+    }
+
+    List<SentMessages.Message> messages(Actor acting) {
+        return messages.list(acting);
     }
 
     /** The zone the patient chose a time in last; before the first visit that of the clinic. */

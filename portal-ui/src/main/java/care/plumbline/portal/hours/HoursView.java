@@ -2,7 +2,9 @@ package care.plumbline.portal.hours;
 
 import care.plumbline.domain.scheduling.hours.MySchedule;
 import care.plumbline.domain.scheduling.hours.ScheduleRefused;
+import care.plumbline.platform.calendar.CalendarLinks;
 import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.portal.account.CalendarFeedBox;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
@@ -24,11 +26,13 @@ import jakarta.annotation.security.RolesAllowed;
 class HoursView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient ScheduleWork work;
+    private final transient CalendarLinks calendar;
     private final transient CurrentActor current;
     private final Messages messages = new Messages();
 
-    HoursView(ScheduleWork work, CurrentActor current) {
+    HoursView(ScheduleWork work, CalendarLinks calendar, CurrentActor current) {
         this.work = work;
+        this.calendar = calendar;
         this.current = current;
         getContent().addClassNames("page", "page--wide");
     }
@@ -53,7 +57,10 @@ class HoursView extends Composite<Div> implements BeforeEnterObserver, Titled {
         getContent()
                 .addComponentAtIndex(
                         1, new Paragraph(getTranslation("hours.zone", Formats.zone(shown.zone(), getLocale()))));
-        getContent().add(new HoursDraft(work, current, shown, this::saved, this::undone));
+        getContent()
+                .add(
+                        new HoursDraft(work, current, shown, this::saved, this::undone),
+                        new CalendarFeedBox(calendar, shown.zone()));
     }
 
     private void saved(String words) {

@@ -55,6 +55,7 @@ class VisitsView extends Composite<Div> implements BeforeEnterObserver, Titled {
             getContent().add(empty());
         }
         own.forEach(visit -> getContent().add(card(visit, zone)));
+        getContent().add(new Paragraph(new Anchor("/" + Pages.CONTACT, getTranslation("visits.contact"))));
     }
 
     private Section card(BookedVisit visit, ZoneId zone) {

@@ -133,6 +133,16 @@ class PatientDeskViewTest {
     }
 
     @Test
+    void messagesAndWhatBecameOfThemAreThere(Browser browser) {
+        bookings.books(patient, aTimeAfter(Duration.ofHours(30)));
+        jobs.runDue();
+
+        helps(browser);
+
+        assertThat(browser.text()).contains("Messages to this patient").containsPattern("Visit booked .{0,60}Sent");
+    }
+
+    @Test
     void timeTakenMeanwhileKeepsDayAndDoctorAndNamesTheNearestTimes(Browser browser) {
         var visit = bookings.books(patient, aTimeAfter(Duration.ofHours(30)));
         var ortiz = bookings.openTimes(persons.ortizId());

@@ -60,6 +60,8 @@ class OfferViewTest {
 
     @BeforeEach
     void oneEarlyAndOneLateVisit() {
+        // Past eight in the morning by the patients' clock.
+        clock.advance(Duration.ofHours(2));
         luckyOne = persons.patient();
         patient = persons.patient();
         var times = bookings.openTimes(persons.leeId());

@@ -1,9 +1,11 @@
 package care.plumbline.domain.scheduling.waitlist;
 
+import care.plumbline.domain.notification.MyContact;
 import care.plumbline.domain.notification.Notice;
 import care.plumbline.domain.notification.Notifications;
 import care.plumbline.domain.people.DoctorId;
 import care.plumbline.domain.scheduling.BookingRefused;
+import care.plumbline.domain.scheduling.FreedTimes;
 import care.plumbline.domain.scheduling.KeptTimes;
 import care.plumbline.domain.scheduling.MoveTimes;
 import care.plumbline.domain.scheduling.availability.OpenTime;
@@ -37,6 +39,8 @@ public class OfferFreedTimes {
     private final Entries entries;
     private final MoveTimes times;
     private final KeptTimes kept;
+    private final FreedTimes freed;
+    private final MyContact contact;
     private final Notifications notifications;
     private final SchedulerClient scheduler;
     private final Clock clock;
@@ -45,12 +49,16 @@ public class OfferFreedTimes {
             Entries entries,
             MoveTimes times,
             KeptTimes kept,
+            FreedTimes freed,
+            MyContact contact,
             Notifications notifications,
             SchedulerClient scheduler,
             Clock clock) {
         this.entries = entries;
         this.times = times;
         this.kept = kept;
+        this.freed = freed;
+        this.contact = contact;
         this.notifications = notifications;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -64,7 +72,10 @@ public class OfferFreedTimes {
         entries.pointless(now).forEach(this::giveUp);
         var made = 0;
         for (var waiting : entries.waitingFor(doctor, now)) {
-            made += offersTo(actor, waiting, doctor, now) ? 1 : 0;
+            // A time is not kept for somebody who sleeps through it.
+            var quiet = contact.preferenceOf(actor, waiting.patient()).quietUntil(now, waiting.zone());
+            quiet.ifPresent(end -> freed.lookAgain(doctor, end));
+            made += quiet.isEmpty() && offersTo(actor, waiting, doctor, now) ? 1 : 0;
         }
         return made;
     }

@@ -21,6 +21,7 @@ import care.plumbline.testing.Race;
 import care.plumbline.testing.Tables;
 import care.plumbline.testing.TestClock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -84,6 +85,8 @@ class WaitlistTest {
     void everythingEarlyIsTaken() {
         tables.change("delete from care.waitlist_offer");
         tables.change("delete from care.waitlist_entry");
+        // Past eight in the morning by the patients' clock.
+        clock.advance(Duration.ofHours(2));
         luckyOne = persons.patient();
         var times = bookings.openTimes(persons.leeId());
         early = times.stream()
@@ -180,6 +183,20 @@ class WaitlistTest {
 
         assertThat(bookings.openTimes(persons.leeId())).contains(early);
         bookings.books(persons.patient(), early);
+    }
+
+    @Test
+    void whoeverIsNotToBeDisturbedIsOfferedWhatIsOpenInTheMorning() {
+        var first = waits(late.get(0));
+        clock.set(clock.instant().atZone(Bookings.ZONE).with(LocalTime.of(21, 0)).toInstant());
+
+        givesUp();
+        assertThat(offerOf(first)).isEmpty();
+        assertThat(bookings.openTimes(persons.leeId())).contains(early);
+        clock.set(clock.instant().plus(Duration.ofHours(11)));
+        jobs.runDue();
+
+        assertThat(offerOf(first)).isPresent();
     }
 
     @Test
