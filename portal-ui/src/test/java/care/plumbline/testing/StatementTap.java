@@ -10,12 +10,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A data source that tells somebody of every prepared statement before it runs, with what was bound, and of commits. */
 public final class StatementTap extends DelegatingDataSource {
+
+    private static final Set<String> RUNNING = Set.of("execute", "executeQuery", "executeUpdate", "addBatch");
 
     private final Listener listener;
 
@@ -35,8 +38,12 @@ public final class StatementTap extends DelegatingDataSource {
         default void commits(Connection connection) {}
     }
 
-    /** A statement with its parameters, in the order of its question marks. */
-    public record Bound(String sql, List<Parameter> parameters) {
+    /**
+     * A statement with its parameters, in the order of its question marks.
+     *
+     * @param batched it waits for others of its kind and runs with them
+     */
+    public record Bound(String sql, List<Parameter> parameters, boolean batched) {
 
         /** Binds the same values to another statement. */
         public void bindTo(PreparedStatement statement) throws SQLException {
@@ -90,8 +97,8 @@ public final class StatementTap extends DelegatingDataSource {
             var name = method.getName();
             if (name.startsWith("set") && arguments != null && arguments.length > 1) {
                 bound.put((Integer) arguments[0], new Parameter(method, new ArrayList<>(List.of(arguments))));
-            } else if (name.startsWith("execute") || name.equals("addBatch")) {
-                listener.runs(connection, new Bound(sql, List.copyOf(bound.values())));
+            } else if (RUNNING.contains(name)) {
+                listener.runs(connection, new Bound(sql, List.copyOf(bound.values()), name.equals("addBatch")));
             }
             return call(method, statement, arguments);
         });

@@ -8,7 +8,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Looks into tables as the superuser, past every wall, and changes what no use case changes. */
 public final class Tables {
 
-    private final JdbcClient jdbc = TestDatabase.superuser();
+    private final JdbcClient jdbc;
+
+    /** The tables of the tests' own database. */
+    public Tables() {
+        this(TestDatabase.superuser());
+    }
+
+    /** The tables another superuser's client reaches. */
+    public Tables(JdbcClient superuser) {
+        jdbc = superuser;
+    }
 
     /** How many rows {@code from} gives: {@code "care.claim where doctor_id = ?"}. */
     public long count(String from, Object... parameters) {
