@@ -19,6 +19,7 @@ import care.plumbline.domain.scheduling.waitlist.JoinWaitlist;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.CommandKey;
 import care.plumbline.domain.shared.Role;
+import care.plumbline.domain.visit.MarkNoShow;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Telling {
     private final CancelVisit cancelling;
     private final CancellationTerms terms;
     private final AskToMove asking;
+    private final MarkNoShow missing;
     private final JoinWaitlist joining;
     private final ChangeContact changing;
     private final MyVisits myVisits;
@@ -50,6 +52,7 @@ public final class Telling {
             CancelVisit cancelling,
             CancellationTerms terms,
             AskToMove asking,
+            MarkNoShow missing,
             JoinWaitlist joining,
             ChangeContact changing,
             MyVisits myVisits,
@@ -64,6 +67,7 @@ public final class Telling {
         this.cancelling = cancelling;
         this.terms = terms;
         this.asking = asking;
+        this.missing = missing;
         this.joining = joining;
         this.changing = changing;
         this.myVisits = myVisits;
@@ -124,6 +128,13 @@ public final class Telling {
                 actor, CommandKey.next(), visit, CancelReason.OTHER, terms.of(actor, visit, CancelReason.OTHER)));
     }
 
+    /** The doctor calls and the patient is not there. */
+    public void misses(As patient, VisitId visit) {
+        charting.starts(persons.lee(), visit);
+        clock.set(visit(patient, visit).slot().start().plus(MarkNoShow.GRACE));
+        persons.lee().run(actor -> missing.miss(actor, visit));
+    }
+
     /** A coordinator who acts for the patient. */
     public As deskFor(As patient) {
         return new As(persons.somebody(Role.CARE_COORDINATOR)
@@ -156,6 +167,11 @@ public final class Telling {
                 var visit = books(patient, Duration.ofHours(26));
                 cancels(patient, visit);
                 yield new StagedNotice(notice, visit.value(), 1);
+            }
+            case VISIT_MISSED -> {
+                var visit = books(patient, Duration.ofHours(1));
+                misses(patient, visit);
+                yield new StagedNotice(notice, visit.value(), 0);
             }
             case VISIT_TO_MOVE -> {
                 var visit = books(patient, Duration.ofHours(26));

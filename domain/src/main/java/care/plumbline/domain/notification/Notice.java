@@ -12,6 +12,8 @@ public enum Notice {
     VISIT_MOVED,
     /** The visit does not take place; the subject is the visit. */
     VISIT_CANCELLED,
+    /** The doctor called and the patient was not there; the subject is the visit. */
+    VISIT_MISSED,
     /** The clinic cannot hold the visit at its time and asks for another; the subject is the visit. */
     VISIT_TO_MOVE,
     /** The visit is a day away; the subject is the visit. */

@@ -47,7 +47,7 @@ public class CareRelationship {
                 && jdbc.sql("""
                         select exists (select 1 from care.visit v join care.doctor d on d.id = v.doctor_id
                                        where v.patient_id = :patient and d.account_id = :account
-                                         and v.status <> 'CANCELLED')
+                                         and (v.status <> 'CANCELLED' or v.started_at is not null))
                         """)
                         .param("patient", patient.value())
                         .param("account", actor.requireAccount().value())

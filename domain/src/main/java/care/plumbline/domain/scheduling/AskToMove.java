@@ -22,8 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('CARE_COORDINATOR')")
 public class AskToMove {
 
-    /** The job that calls off what was not moved in time; its instance is the visit's id. */
-    public static final TaskDescriptor<Void> GIVE_UP = TaskDescriptor.of("scheduling-visit-not-moved");
+    /**
+     * The job that decides what becomes of it; its instance is {@code visit-id/sequence/give-up-at}, the last in
+     * milliseconds of the epoch.
+     */
+    static final TaskDescriptor<Void> END = TaskDescriptor.of("scheduling-visit-asked-to-move");
 
     private static final Duration BEFORE_THE_VISIT = Duration.ofHours(2);
     private static final Duration AT_LEAST = Duration.ofMinutes(30);
@@ -61,8 +64,9 @@ public class AskToMove {
         visits.askToMove(visit);
         visits.remember(actor, visit, StandingVisits.Change.ASKED_TO_MOVE, null);
         notifications.stage(Notice.VISIT_TO_MOVE, id.value(), visit.sequence());
-        scheduler.scheduleIfNotExists(GIVE_UP.instance(id.value().toString())
-                .scheduledTo(givesUpAt(visit.slot().start(), now)));
+        var giveUpAt = givesUpAt(visit.slot().start(), now);
+        scheduler.scheduleIfNotExists(END.instance(id.value() + "/" + visit.sequence() + "/" + giveUpAt.toEpochMilli())
+                .scheduledTo(giveUpAt));
         audit.record(actor, Action.ASKED_TO_MOVE, visit.patient().value(), "visit", id.value());
     }
 

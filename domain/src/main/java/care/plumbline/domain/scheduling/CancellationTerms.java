@@ -39,16 +39,9 @@ public class CancellationTerms {
         return consequence(visit, allowed(actor, visit, reason, now), now);
     }
 
-    /** Whether the clinic asked to move the visit and nobody has; for the job that gives it up. */
-    @Transactional(readOnly = true)
-    public boolean isToBeGivenUp(Actor actor, VisitId id) {
-        var visit = visits.find(actor, id);
-        return visit.askedToMove() && visit.status() == VisitStatus.BOOKED;
-    }
-
     Consequence consequence(StandingVisits.Standing visit, CancelReason reason, Instant now) {
         var ending = reason.isThePatients() ? VisitBilling.Ending.BY_PATIENT : VisitBilling.Ending.BY_CLINIC;
-        return billing.consequenceOfEnding(visit.payment(), visit.slot().start(), ending, now);
+        return billing.consequenceOfEnding(visit.payment(), visit.countedStart(), ending, now);
     }
 
     /**
@@ -56,7 +49,11 @@ public class CancellationTerms {
      * visit the clinic asked to move.
      */
     static CancelReason allowed(Actor actor, StandingVisits.Standing visit, CancelReason reason, Instant now) {
-        StandingVisits.requireBooked(visit);
+        // What fails on our side may fail when the visit is under way.
+        var failed = reason == CancelReason.TECHNICAL && visit.status() == VisitStatus.IN_PROGRESS;
+        if (!failed) {
+            StandingVisits.requireBooked(visit);
+        }
         if (!reason.isThePatients()) {
             if (actor.is(Role.PATIENT)) {
                 throw new BookingRefused.NotThePatientsReason();

@@ -38,10 +38,13 @@ class Claims {
     }
 
     void lockPatient(PatientId patient) {
-        jdbc.sql("select id from care.patient where id = :id for no key update")
+        var locked = jdbc.sql("select id from care.patient where id = :id for no key update")
                 .param("id", patient.value())
                 .query(UUID.class)
                 .list();
+        if (locked.isEmpty()) {
+            throw new IllegalStateException("whoever acts cannot lock patient " + patient.value());
+        }
     }
 
     void lockVisitor(VisitorId visitor) {

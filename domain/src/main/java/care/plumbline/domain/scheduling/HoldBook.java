@@ -3,9 +3,7 @@ package care.plumbline.domain.scheduling;
 import care.plumbline.domain.audit.Action;
 import care.plumbline.domain.audit.Audit;
 import care.plumbline.domain.people.DoctorId;
-import care.plumbline.domain.people.PatientId;
 import care.plumbline.domain.scheduling.availability.OpenTime;
-import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,9 +17,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HoldBook {
 
-    /** How many booked visits one patient may have ahead. */
-    private static final int MOST_AHEAD = 3;
-
     private final JdbcClient jdbc;
     private final Claims claims;
     private final Holds holds;
@@ -32,12 +27,6 @@ class HoldBook {
         this.claims = claims;
         this.holds = holds;
         this.audit = audit;
-    }
-
-    /** What a patient has ahead and behind. */
-    record Standing(long ahead, long completed) {
-
-        static final Standing NOTHING = new Standing(0, 0);
     }
 
     record Own(HoldId id, DoctorId doctor, Instant start, String state, boolean seenInPersonToday) {
@@ -76,30 +65,6 @@ class HoldBook {
         if (person.visitor() != null) {
             claims.lockVisitor(person.visitor());
         }
-    }
-
-    /** Refuses one visit more than somebody may have ahead, and a follow-up of nothing. */
-    void requireRoomFor(HoldTime.Person person, VisitType type, Instant now) {
-        var patient = person.patient();
-        var standing = patient == null ? Standing.NOTHING : standingOf(patient, now);
-        if (standing.ahead() >= MOST_AHEAD) {
-            throw new BookingRefused.TooManyVisits(MOST_AHEAD);
-        }
-        if (type == VisitType.FOLLOW_UP && standing.completed() == 0) {
-            throw new BookingRefused.NothingToFollow();
-        }
-    }
-
-    private Standing standingOf(PatientId patient, Instant now) {
-        return jdbc.sql("""
-                select count(*) filter (where status = 'BOOKED' and starts_at > :now) as ahead,
-                       count(*) filter (where status = 'COMPLETED') as completed
-                from care.visit where patient_id = :patient
-                """)
-                .param("patient", patient.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Standing.class)
-                .single();
     }
 
     HoldId claim(Actor actor, HoldTime.Person person, Wanted wanted, Instant now) {

@@ -36,6 +36,7 @@ public class HoldTime {
     private final OpenTimes openTimes;
     private final TriageClearance triage;
     private final People people;
+    private final VisitsAhead ahead;
     private final HoldBook book;
     private final VisitBilling billing;
     private final Notifications notifications;
@@ -45,6 +46,7 @@ public class HoldTime {
             OpenTimes openTimes,
             TriageClearance triage,
             People people,
+            VisitsAhead ahead,
             HoldBook book,
             VisitBilling billing,
             Notifications notifications,
@@ -52,6 +54,7 @@ public class HoldTime {
         this.openTimes = openTimes;
         this.triage = triage;
         this.people = people;
+        this.ahead = ahead;
         this.book = book;
         this.billing = billing;
         this.notifications = notifications;
@@ -80,7 +83,11 @@ public class HoldTime {
         var clearance = allow(triage.of(actor), request);
         var person = new Person(patient, patient == null ? actor.visitor() : null);
         book.lock(person, request.doctor());
-        book.requireRoomFor(person, request.type(), now);
+        if (patient != null) {
+            ahead.requireRoom(patient, request.type(), now);
+        } else if (request.type() == VisitType.FOLLOW_UP) {
+            throw new BookingRefused.NothingToFollow();
+        }
         var own = book.liveHoldOf(person, now);
         if (own.isPresent() && own.get().isFor(request, details.state())) {
             return own.get().id();

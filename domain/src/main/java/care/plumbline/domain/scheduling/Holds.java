@@ -28,13 +28,15 @@ public class Holds {
     private final Claims claims;
     private final TriageClearance triage;
     private final People people;
+    private final VisitsAhead standing;
     private final Clock clock;
 
-    Holds(JdbcClient jdbc, Claims claims, TriageClearance triage, People people, Clock clock) {
+    Holds(JdbcClient jdbc, Claims claims, TriageClearance triage, People people, VisitsAhead standing, Clock clock) {
         this.jdbc = jdbc;
         this.claims = claims;
         this.triage = triage;
         this.people = people;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -119,16 +121,18 @@ public class Holds {
     }
 
     /**
-     * Refuses a price, a payment and a booking for what may not be booked: what was answered or told since the time was
-     * held counts.
+     * Refuses a price, a payment and a booking for what may not be booked: what was answered, told or booked since the
+     * time was held counts.
      *
      * @throws BookingRefused.NotCleared when triage does not allow the visit at this time
+     * @throws BookingRefused.TooManyVisits when the patient has as many visits ahead as one may have
      * @throws BookingRefused.StateChanged when the patient will be in another state
      */
     public void requireCleared(Hold hold, PatientId patient) {
         if (!triage.of(patient).permits(hold.slot().start(), clock.instant(), hold.seenInPersonToday())) {
             throw new BookingRefused.NotCleared();
         }
+        standing.requireRoom(patient, hold.type(), clock.instant());
         if (people.patient(patient)
                 .filter(known -> known.details().state().equals(hold.state()))
                 .isEmpty()) {

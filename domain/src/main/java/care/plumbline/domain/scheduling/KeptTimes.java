@@ -29,6 +29,11 @@ public class KeptTimes {
         claims.lockDoctors(List.of(doctor.value()));
     }
 
+    /** Second lock: the patient gets, moves or calls off nothing else meanwhile. */
+    public void lock(PatientId patient) {
+        claims.lockPatient(patient);
+    }
+
     /** Whether the time is kept for the patient until then; a rival's claim on it is no error but an answer. */
     public boolean keep(UUID id, OpenTime time, PatientId patient, Instant until) {
         claims.deleteExpired(time.doctor(), time.occupied(), patient, clock.instant());

@@ -1,5 +1,6 @@
 package care.plumbline.domain.scheduling;
 
+import care.plumbline.domain.people.DoctorId;
 import care.plumbline.domain.people.PatientId;
 import care.plumbline.domain.scheduling.availability.OpenTime;
 import care.plumbline.domain.scheduling.availability.OpenTimes;
@@ -58,18 +59,32 @@ public class MoveTimes {
     public List<OpenTime> list(Actor actor, VisitId id, OpenTimes.Wishes wishes) {
         var visit = visits.find(actor, id);
         StandingVisits.requireBooked(visit);
+        var reach = reach(visit).orElseThrow(BookingRefused.NotCleared::new);
         return openTimes
-                .list(actor, request(visit.patient(), visit, reach(visit), null).wishing(wishes))
+                .list(actor, request(visit.patient(), visit, reach, null).wishing(wishes))
                 .stream()
                 .filter(time -> !(time.doctor().equals(visit.doctor())
                         && time.slot().start().equals(visit.slot().start())))
                 .toList();
     }
 
+    /** A doctor's open times that are earlier than a booked visit; none when triage forbids a visit at present. */
+    @Transactional(readOnly = true)
+    public List<OpenTime> earlier(Actor actor, VisitId id, DoctorId doctor) {
+        var visit = visits.find(actor, id);
+        return reach(visit)
+                .map(reach -> openTimes.list(
+                        actor, request(visit.patient(), visit, reach, null).with(doctor)))
+                .orElse(List.of())
+                .stream()
+                .filter(time -> time.slot().start().isBefore(visit.slot().start()))
+                .toList();
+    }
+
     /** The open time that starts exactly then, or why the visit cannot be moved there. */
     OpenTime exactly(Actor actor, StandingVisits.Standing visit, VisitMover.Target target) {
         var start = target.start();
-        var reach = reach(visit);
+        var reach = reach(visit).orElseThrow(BookingRefused.NotCleared::new);
         if (start.isAfter(reach)) {
             throw billing.paysUntil(visit.payment()).filter(start::isAfter).isPresent()
                     ? new BookingRefused.BeyondPayment()
@@ -94,23 +109,29 @@ public class MoveTimes {
                 .of(new OpenTimes.Mine(patient, Set.copyOf(claims)));
     }
 
-    /** The latest start: what triage allowed at booking and allows now, and what the card was authorised for. */
-    private Instant reach(StandingVisits.Standing visit) {
+    /**
+     * The latest start: what triage allowed at booking and allows now, and what the card was authorised for. Empty when
+     * triage forbids a visit.
+     */
+    private Optional<Instant> reach(StandingVisits.Standing visit) {
         var now = clock.instant();
         var clearance = triage.of(visit.patient());
         if (clearance instanceof Clearance.Blocked(var reason) && FORBIDDING.contains(reason)) {
-            throw new BookingRefused.NotCleared();
+            return Optional.empty();
         }
         // Answers that grew old, or are being given again, do not narrow a visit that was booked on them.
         var allowedNow =
                 clearance instanceof Clearance.Blocked ? Optional.<Instant>empty() : clearance.latestStart(now);
+        // Nobody gave their word to be seen in person: such a visit may come sooner, never later.
+        var bridge =
+                clearance instanceof Clearance.Bridge ? Optional.of(visit.slot().start()) : Optional.<Instant>empty();
         return Stream.of(
                         allowedNow,
+                        bridge,
                         Optional.ofNullable(visit.mustStartBy()),
                         billing.paysUntil(visit.payment()),
                         Optional.of(now.plus(OpenTimes.HORIZON)))
                 .flatMap(Optional::stream)
-                .min(Instant::compareTo)
-                .orElseThrow();
+                .min(Instant::compareTo);
     }
 }

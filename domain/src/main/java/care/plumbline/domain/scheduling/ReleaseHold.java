@@ -14,11 +14,13 @@ public class ReleaseHold {
     private final Holds holds;
     private final People people;
     private final VisitBilling billing;
+    private final FreedTimes freed;
 
-    ReleaseHold(Holds holds, People people, VisitBilling billing) {
+    ReleaseHold(Holds holds, People people, VisitBilling billing, FreedTimes freed) {
         this.holds = holds;
         this.people = people;
         this.billing = billing;
+        this.freed = freed;
     }
 
     /**
@@ -34,6 +36,7 @@ public class ReleaseHold {
                 throw new BookingRefused.PaymentUnderWay();
             }
             holds.release(hold.id());
+            freed.freed(hold.doctor());
         });
     }
 }

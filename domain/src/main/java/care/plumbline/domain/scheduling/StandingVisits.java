@@ -35,7 +35,12 @@ class StandingVisits {
         this.clock = clock;
     }
 
-    /** A visit as it stands. */
+    /**
+     * A visit as it stands.
+     *
+     * @param countedStart the start that counts for a fee: moving a visit at the last moment does not make calling it
+     *     off free again
+     */
     record Standing(
             VisitId id,
             PatientId patient,
@@ -47,7 +52,8 @@ class StandingVisits {
             PaymentRef payment,
             @Nullable Instant mustStartBy,
             int sequence,
-            boolean askedToMove) {}
+            boolean askedToMove,
+            Instant countedStart) {}
 
     /** What a visit's history remembers. */
     enum Change {
@@ -129,6 +135,12 @@ class StandingVisits {
                 .update();
     }
 
+    void stay(Standing visit) {
+        jdbc.sql("update care.visit set asked_to_move_at = null where id = :id")
+                .param("id", visit.id().value())
+                .update();
+    }
+
     /** Remembers what becomes of the visit, with the doctor and start it had before. */
     void remember(Actor actor, Standing visit, Change change, @Nullable String reason) {
         jdbc.sql("""
@@ -150,7 +162,10 @@ class StandingVisits {
     Optional<Standing> read(VisitId id, String locking) {
         return jdbc.sql("""
                 select id, patient_id, doctor_id, visit_type, status, state, starts_at, ends_at, payment_id,
-                       must_start_by, sequence, asked_to_move_at is not null as asked_to_move
+                       must_start_by, sequence, asked_to_move_at is not null as asked_to_move,
+                       least(starts_at, (select min(c.starts_at) from care.visit_change c
+                                         where c.visit_id = care.visit.id and c.kind = 'MOVED' and c.by_role = 'PATIENT'
+                                           and c.starts_at < c.at + interval '24 hours')) as counted_start
                 from care.visit where id = :id
                 """ + locking)
                 .param("id", id.value())
@@ -169,7 +184,8 @@ class StandingVisits {
                             new PaymentRef(row.getObject("payment_id", UUID.class)),
                             mustStartBy == null ? null : mustStartBy.toInstant(),
                             row.getInt("sequence"),
-                            row.getBoolean("asked_to_move"));
+                            row.getBoolean("asked_to_move"),
+                            row.getTimestamp("counted_start").toInstant());
                 })
                 .optional();
     }

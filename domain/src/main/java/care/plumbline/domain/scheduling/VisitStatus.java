@@ -5,7 +5,7 @@ public enum VisitStatus {
     BOOKED,
     IN_PROGRESS,
     COMPLETED,
-    /** Called off before it began, by the patient or the clinic. */
+    /** Called off by the patient or the clinic before it began, or failed on our side. */
     CANCELLED,
     /** The doctor called and the patient was not there. */
     NO_SHOW;
@@ -13,8 +13,8 @@ public enum VisitStatus {
     /** Whether a visit in this state may become that. */
     public boolean canBecome(VisitStatus next) {
         return switch (this) {
-            case BOOKED -> next == IN_PROGRESS || next == CANCELLED || next == NO_SHOW;
-            case IN_PROGRESS -> next == COMPLETED;
+            case BOOKED -> next == IN_PROGRESS || next == CANCELLED;
+            case IN_PROGRESS -> next == COMPLETED || next == CANCELLED || next == NO_SHOW;
             case COMPLETED, CANCELLED, NO_SHOW -> false;
         };
     }

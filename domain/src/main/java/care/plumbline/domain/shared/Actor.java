@@ -38,6 +38,9 @@ public record Actor(
         if (anonymous == (account != null)) {
             throw new IllegalArgumentException("an account belongs to exactly the roles that sign in: " + role);
         }
+        if (onBehalfOf != null && role != Role.CARE_COORDINATOR) {
+            throw new IllegalArgumentException("nobody acts for somebody else in the role " + role);
+        }
         if ((role == Role.VISITOR) != (visitor != null && account == null)) {
             throw new IllegalArgumentException("a visitor id without an account belongs to the role VISITOR: " + role);
         }

@@ -123,7 +123,8 @@ public class DoctorAgenda {
                 select v.id, v.patient_id, v.status, v.starts_at, v.ends_at, v.state, v.phone, v.intake_id,
                        v.reviewed_at, v.starts_at - make_interval(mins => o.start_early_minutes) as startable_from
                 from care.visit v cross join care.organisation o
-                where v.id = :id and v.doctor_id = care.my_doctor() and v.status <> 'CANCELLED'
+                where v.id = :id and v.doctor_id = care.my_doctor()
+                  and (v.status <> 'CANCELLED' or v.started_at is not null)
                 """)
                 .param("id", id.value())
                 .query((row, number) -> opened(row))

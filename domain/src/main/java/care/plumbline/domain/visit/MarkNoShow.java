@@ -2,6 +2,8 @@ package care.plumbline.domain.visit;
 
 import care.plumbline.domain.audit.Action;
 import care.plumbline.domain.audit.Audit;
+import care.plumbline.domain.notification.Notice;
+import care.plumbline.domain.notification.Notifications;
 import care.plumbline.domain.scheduling.VisitBilling;
 import care.plumbline.domain.scheduling.VisitId;
 import care.plumbline.domain.shared.Actor;
@@ -11,7 +13,7 @@ import java.time.Duration;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The doctor called at the visit's time and the patient was not there. */
+/** The doctor began the visit at its time, called, and the patient was not there. */
 @UseCase
 @PreAuthorize("hasRole('DOCTOR')")
 public class MarkNoShow {
@@ -21,20 +23,23 @@ public class MarkNoShow {
 
     private final OwnVisits visits;
     private final VisitBilling billing;
+    private final Notifications notifications;
     private final Audit audit;
     private final Clock clock;
 
-    MarkNoShow(OwnVisits visits, VisitBilling billing, Audit audit, Clock clock) {
+    MarkNoShow(OwnVisits visits, VisitBilling billing, Notifications notifications, Audit audit, Clock clock) {
         this.visits = visits;
         this.billing = billing;
+        this.notifications = notifications;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Marks an own booked visit as missed; the fee of the policy is charged, the rest let go.
+     * Marks an own visit that was begun as missed; the fee of the policy is charged, the rest let go, and the patient
+     * told. That it was begun is the sign that the doctor was there.
      *
-     * @throws VisitRefused when it is not there, not booked, or the patient may still come
+     * @throws VisitRefused when it is not there, not begun, or the patient may still come
      */
     @Transactional
     public void miss(Actor actor, VisitId id) {
@@ -45,6 +50,7 @@ public class MarkNoShow {
         }
         visits.miss(visit, now);
         billing.missed(visit.payment());
+        notifications.stage(Notice.VISIT_MISSED, id.value());
         audit.record(actor, Action.MISSED, visit.patient().value(), "visit", id.value());
     }
 }

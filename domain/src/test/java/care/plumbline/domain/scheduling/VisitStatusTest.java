@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class VisitStatusTest {
 
     private static final Map<VisitStatus, Set<VisitStatus>> NEXT = Map.of(
-            BOOKED, Set.of(IN_PROGRESS, CANCELLED, NO_SHOW),
-            IN_PROGRESS, Set.of(COMPLETED),
+            BOOKED, Set.of(IN_PROGRESS, CANCELLED),
+            IN_PROGRESS, Set.of(COMPLETED, CANCELLED, NO_SHOW),
             COMPLETED, Set.of(),
             CANCELLED, Set.of(),
             NO_SHOW, Set.of());

@@ -64,6 +64,9 @@ class ActorTest {
         assertThat(acting.requireAccount()).isEqualTo(ACCOUNT);
         assertThat(acting.role()).isEqualTo(Role.CARE_COORDINATOR);
         assertThat(coordinator.person()).isEqualTo(ACCOUNT);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Actor.account(ACCOUNT, Role.PATIENT, SESSION)
+                        .actingFor(person, Actor.BehalfReason.PERSON_ASKED));
     }
 
     @Test

@@ -62,6 +62,7 @@ public class Mails {
             case VISIT_BOOKED,
                     VISIT_MOVED,
                     VISIT_CANCELLED,
+                    VISIT_MISSED,
                     VISIT_TO_MOVE,
                     REMINDER_DAY,
                     REMINDER_HOURS,

@@ -56,6 +56,9 @@ class VisitMails {
         if (notice == Notice.VISIT_CANCELLED) {
             return cancelled ? Optional.empty() : Optional.of(MessageReason.NOT_BOOKED);
         }
+        if (notice == Notice.VISIT_MISSED) {
+            return visit.status() == VisitStatus.NO_SHOW ? Optional.empty() : Optional.of(MessageReason.NOT_BOOKED);
+        }
         // A visit that began meanwhile is confirmed all the same; one that was called off never is.
         var onlyBooked = notice.isReminder() || notice == Notice.VISIT_TO_MOVE;
         if (cancelled || (onlyBooked && visit.status() != VisitStatus.BOOKED)) {
@@ -93,7 +96,7 @@ class VisitMails {
     }
 
     private RenderedMail mail(Notice notice, BookedVisit visit, Addressee to) {
-        var happens = notice != Notice.VISIT_CANCELLED;
+        var happens = notice != Notice.VISIT_CANCELLED && notice != Notice.VISIT_MISSED;
         var when = new Letter.Fact(letters.word(to, "mail.when"), when(visit, to));
         var who = new Letter.Fact(letters.word(to, "mail.with"), visit.doctorName());
         var how = new Letter.Fact(letters.word(to, "mail.how"), letters.word(to, "mail.how.phone"));
@@ -134,6 +137,7 @@ class VisitMails {
             case VISIT_BOOKED -> "visit-booked";
             case VISIT_MOVED -> "visit-moved";
             case VISIT_CANCELLED -> "visit-cancelled";
+            case VISIT_MISSED -> "visit-missed";
             case VISIT_TO_MOVE -> "visit-to-move";
             case REMINDER_DAY, REMINDER_HOURS -> "reminder";
             case REMINDER_SOON -> "reminder-soon";

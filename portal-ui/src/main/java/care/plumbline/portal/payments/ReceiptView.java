@@ -34,6 +34,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A receipt: the locked quote, and whether the amount is authorised, charged or let go. */
 @Route(value = "payments/:payment", layout = PatientShell.class)
@@ -66,7 +67,7 @@ class ReceiptView extends Composite<Div> implements BeforeEnterObserver, Titled 
                 .with(getTranslation("receipt.reference"), payment.reference())
                 .with(getTranslation("receipt.clinic"), organisation.name())
                 .with(getTranslation("receipt.patient"), patient(actor))
-                .with(getTranslation("receipt.visit"), moment(shown.quote().visitStart(), zone))
+                .with(getTranslation("receipt.visit"), moment(start(actor, shown), zone))
                 .with(getTranslation("receipt.doctor"), doctor(actor, payment))
                 .with(getTranslation("receipt.started"), moment(shown.startedAt(), zone))
                 .with(
@@ -110,12 +111,21 @@ class ReceiptView extends Composite<Div> implements BeforeEnterObserver, Titled 
                 .orElse("");
     }
 
-    private String doctor(Actor actor, Payment payment) {
+    /** A visit may have been moved since its price was quoted. */
+    private Instant start(Actor actor, Receipt.Shown shown) {
+        return visit(actor, shown.payment())
+                .map(visit -> visit.slot().start())
+                .orElse(shown.quote().visitStart());
+    }
+
+    private Optional<BookedVisit> visit(Actor actor, Payment payment) {
         return visits.list(actor).stream()
                 .filter(visit -> visit.id().equals(payment.visit()))
-                .map(BookedVisit::doctorName)
-                .findFirst()
-                .orElseGet(() -> getTranslation("receipt.no-visit"));
+                .findFirst();
+    }
+
+    private String doctor(Actor actor, Payment payment) {
+        return visit(actor, payment).map(BookedVisit::doctorName).orElseGet(() -> getTranslation("receipt.no-visit"));
     }
 
     private String moment(Instant instant, ZoneId zone) {

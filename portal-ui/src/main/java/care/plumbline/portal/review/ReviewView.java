@@ -72,16 +72,16 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, Titled {
         if (visit.status() == VisitStatus.NO_SHOW) {
             return new Notice(Notice.Kind.PLAIN, getTranslation("review.missed"));
         }
+        if (visit.status() == VisitStatus.IN_PROGRESS && calling.mayBeMissed(visit)) {
+            return new Actions(
+                    Actions.primary(getTranslation("review.action.chart"), () -> Pages.show(chart)),
+                    Actions.secondary(getTranslation("review.action.missed"), () -> askWhetherMissed(visit.visit())));
+        }
         if (visit.status() != VisitStatus.BOOKED) {
             return new Actions(Actions.primary(getTranslation("review.action.chart"), () -> Pages.show(chart)));
         }
         if (calling.isStartable(visit)) {
-            var actions =
-                    new Actions(Actions.primary(getTranslation("review.action.start"), () -> start(visit.visit())));
-            if (calling.mayBeMissed(visit)) {
-                actions.add(Actions.secondary(getTranslation("review.action.missed"), () -> miss(visit.visit())));
-            }
-            return actions;
+            return new Actions(Actions.primary(getTranslation("review.action.start"), () -> start(visit.visit())));
         }
         return new Notice(
                 Notice.Kind.PLAIN,
@@ -98,6 +98,13 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, Titled {
         } catch (VisitRefused refused) {
             messages.say(refused);
         }
+    }
+
+    private void askWhetherMissed(VisitId visit) {
+        messages.say(Notice.Kind.WARN, getTranslation("review.missed.ask"));
+        messages.add(new Actions(
+                Actions.secondary(getTranslation("review.missed.confirm"), () -> miss(visit)),
+                Actions.secondary(getTranslation("review.missed.back"), messages::removeAll)));
     }
 
     private void miss(VisitId visit) {

@@ -45,7 +45,7 @@ class CancelView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient MyVisits visits;
     private final transient Clinic clinic;
     private final transient CurrentActor current;
-    private final CommandKey key = CommandKey.next();
+    private CommandKey key = CommandKey.next();
     private final Messages messages = new Messages();
     private final ErrorSummary errors = new ErrorSummary();
     private final RadioButtonGroup<CancelReason> reason = new RadioButtonGroup<>();
@@ -69,6 +69,7 @@ class CancelView extends Composite<Div> implements BeforeEnterObserver, Titled {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var actor = current.get();
+        key = CommandKey.next();
         var visit = visits.find(actor, new VisitId(Ids.of(event, "visit"))).orElseThrow(NotFoundException::new);
         var zone = VisitorZone.of(UI.getCurrent(), clinic.organisation(actor).zone());
         var back = new Anchor("/" + Pages.visit(visit.id().value()), getTranslation("common.back"));

@@ -41,7 +41,7 @@ class OfferView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient Clinic clinic;
     private final transient CurrentActor current;
     private final Messages messages = new Messages();
-    private final CommandKey key = CommandKey.next();
+    private CommandKey key = CommandKey.next();
 
     OfferView(Waitlist waitlist, MyVisits visits, Clinic clinic, CurrentActor current) {
         this.waitlist = waitlist;
@@ -54,6 +54,7 @@ class OfferView extends Composite<Div> implements BeforeEnterObserver, Titled {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var actor = current.get();
+        key = CommandKey.next();
         var zone = VisitorZone.of(UI.getCurrent(), clinic.organisation(actor).zone());
         var offer = waitlist.offer(actor, new OfferId(Ids.of(event, "offer")));
         getContent().removeAll();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.plumbline.domain.scheduling.availability.OpenTime;
+import care.plumbline.domain.scheduling.availability.OpenTimes;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.CommandKey;
 import care.plumbline.domain.shared.Role;
@@ -36,6 +37,12 @@ class CancelVisitTest {
 
     @Autowired
     private MarkNoShow markNoShow;
+
+    @Autowired
+    private MoveTimes moveTimes;
+
+    @Autowired
+    private RescheduleVisit rescheduling;
 
     @Autowired
     private Persons persons;
@@ -225,6 +232,7 @@ class CancelVisitTest {
         var patient = persons.patient();
         var time = bookings.openTimes(persons.leeId()).getFirst();
         var visit = bookings.books(patient, time);
+        charting.starts(persons.lee(), visit);
         clock.set(time.slot().start().plus(Duration.ofMinutes(14)));
         assertThatThrownBy(() -> persons.lee().run(actor -> markNoShow.miss(actor, visit)))
                 .isInstanceOf(VisitRefused.NotMissedYet.class);
@@ -239,21 +247,58 @@ class CancelVisitTest {
     }
 
     @Test
-    void visitThatBeganIsNeitherMissedNorCancelled() {
-        var patient = persons.patient();
+    void visitThatWasNotBegunIsNotMissed() {
         var time = bookings.openTimes(persons.leeId()).getFirst();
-        var visit = bookings.books(patient, time);
-        charting.starts(persons.lee(), visit);
+        var visit = bookings.books(persons.patient(), time);
         clock.set(time.slot().start().plus(Duration.ofMinutes(20)));
 
         assertThatThrownBy(() -> persons.lee().run(actor -> markNoShow.miss(actor, visit)))
                 .isInstanceOf(VisitRefused.WrongState.class);
+    }
+
+    @Test
+    void visitThatBeganIsCalledOffOnlyWhenItFailedOnOurSide() {
+        var patient = persons.patient();
+        var time = bookings.openTimes(persons.leeId()).getFirst();
+        var visit = bookings.books(patient, time);
+        charting.starts(persons.lee(), visit);
+        clock.set(time.slot().start().plus(Duration.ofMinutes(5)));
         assertThatThrownBy(() -> cancels(patient, visit, CancelReason.OTHER))
                 .isInstanceOf(BookingRefused.VisitNotBooked.class);
+        var coordinator = persons.somebody(Role.CARE_COORDINATOR).actor();
+
+        cancels(
+                new As(coordinator.actingFor(patient.actor().requireAccount(), Actor.BehalfReason.CLINIC_CHANGED)),
+                visit,
+                CancelReason.TECHNICAL);
+        jobs.runDue();
+
+        assertThat(charged(visit)).isEqualTo("VOIDED 0");
+    }
+
+    @Test
+    void movingAtTheLastMomentDoesNotMakeCallingOffFreeAgain() {
+        var patient = persons.patient();
+        var time = aTimeAfter(Duration.ofHours(30));
+        var visit = bookings.books(patient, time);
+        clock.set(time.slot().start().minus(Duration.ofHours(2)));
+        var to = patient.get(actor -> moveTimes.list(actor, visit, OpenTimes.Wishes.NONE)).stream()
+                .filter(open -> open.slot().start().isAfter(clock.instant().plus(Duration.ofHours(48))))
+                .findFirst()
+                .orElseThrow();
+        patient.run(actor -> rescheduling.reschedule(
+                actor,
+                CommandKey.next(),
+                new RescheduleVisit.Request(visit, to.doctor(), to.slot().start(), Bookings.ZONE)));
+
+        assertThat(patient.get(actor -> terms.of(actor, visit, CancelReason.OTHER))
+                        .feeMinor())
+                .isEqualTo(1_500);
     }
 
     @ParameterizedTest
-    @CsvSource({"COMPLETED, BOOKED", "CANCELLED, BOOKED", "BOOKED, COMPLETED", "NO_SHOW, IN_PROGRESS"})
+    @CsvSource({"COMPLETED, BOOKED", "CANCELLED, BOOKED", "BOOKED, COMPLETED", "BOOKED, NO_SHOW", "NO_SHOW, IN_PROGRESS"
+    })
     void databaseRefusesWhatTheStateMachineDoesNotAllow(String from, String to) {
         var visit = bookings.books(persons.patient(), bookings.openTimes().getFirst());
         reach(visit, from);
@@ -276,9 +321,13 @@ class CancelVisitTest {
                         update care.visit set status = 'CANCELLED', cancelled_at = starts_at, cancelled_by = 'CLINIC',
                             cancel_reason = 'TECHNICAL' where id = ?
                         """, visit.value());
-            case "NO_SHOW" ->
+            case "NO_SHOW" -> {
+                tables.change(
+                        "update care.visit set status = 'IN_PROGRESS', started_at = starts_at where id = ?",
+                        visit.value());
                 tables.change(
                         "update care.visit set status = 'NO_SHOW', missed_at = starts_at where id = ?", visit.value());
+            }
             default -> assertThat(status(visit)).isEqualTo(status);
         }
     }

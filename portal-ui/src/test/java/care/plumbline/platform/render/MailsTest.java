@@ -177,6 +177,7 @@ class MailsTest {
             case VISIT_BOOKED -> "mail.visit-booked.subject";
             case VISIT_MOVED -> "mail.visit-moved.subject";
             case VISIT_CANCELLED -> "mail.visit-cancelled.subject";
+            case VISIT_MISSED -> "mail.visit-missed.subject";
             case VISIT_TO_MOVE -> "mail.visit-to-move.subject";
             case REMINDER_DAY, REMINDER_HOURS -> "mail.reminder.subject";
             case REMINDER_SOON -> "mail.reminder-soon.subject";

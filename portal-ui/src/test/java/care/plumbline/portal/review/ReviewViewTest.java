@@ -83,11 +83,14 @@ class ReviewViewTest {
                 "select to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from care.visit where id = ?",
                 visit.value()));
         clock.set(start.plus(Duration.ofMinutes(14)));
-        browser.usedBy(persons.lee()).goesTo(address(visit));
+        browser.usedBy(persons.lee()).goesTo(address(visit)).clicks("Start the visit");
+        browser.goesTo(address(visit));
         assertThat(browser.hasButton("The patient was not there")).isFalse();
         clock.advance(Duration.ofMinutes(1));
 
         browser.goesTo("doctor").goesTo(address(visit)).clicks("The patient was not there");
+        assertThat(browser.text()).contains("The patient may be charged a fee");
+        browser.clicks("Nobody was there");
 
         assertThat(browser.address()).isEqualTo("doctor");
         assertThat(browser.text()).contains("Missed");

@@ -105,6 +105,14 @@ public record Availability(
         return offered ? Optional.empty() : Optional.of(Obstacle.OFF_GRID);
     }
 
+    /** Whether the doctor is away, or the clinic closed, on the day of an instant. */
+    public boolean isClosedAt(Instant instant) {
+        var day = instant.atZone(zone).toLocalDate();
+        return closed(day).isPresent()
+                || dated.getOrDefault(day, List.of(new Hours(LocalTime.MIN, LocalTime.MAX)))
+                        .isEmpty();
+    }
+
     /** Whether the doctor works during the whole visit, at whatever minute it begins. */
     public boolean covers(TimeSlot visit) {
         var length = Duration.between(visit.start(), visit.end());

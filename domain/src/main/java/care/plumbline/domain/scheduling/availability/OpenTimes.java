@@ -147,7 +147,12 @@ public class OpenTimes {
 
     private static Stream<OpenTime> open(Roster roster, Instant from, Instant until, Roster.Question question) {
         return roster.open(from, until, question).stream()
-                .map(slot -> new OpenTime(roster.doctor(), roster.name(), slot, roster.occupied(slot)));
+                .map(slot -> new OpenTime(
+                        roster.doctor(),
+                        roster.name(),
+                        slot,
+                        roster.occupied(slot),
+                        slot.start().minus(roster.rules().notice())));
     }
 
     /** The open time that starts exactly then, for holding it; the same computation over one start. */

@@ -8,9 +8,7 @@ import care.plumbline.domain.shared.UseCase;
 import care.plumbline.domain.shared.UuidV7;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('CARE_COORDINATOR')")
 public class CloseDay {
 
-    private final JdbcClient jdbc;
+    private final Days days;
     private final Audit audit;
     private final Clock clock;
 
-    CloseDay(JdbcClient jdbc, Audit audit, Clock clock) {
-        this.jdbc = jdbc;
+    CloseDay(Days days, Audit audit, Clock clock) {
+        this.days = days;
         this.audit = audit;
         this.clock = clock;
     }
@@ -38,8 +36,8 @@ public class CloseDay {
      */
     @Transactional
     public void close(Actor actor, @Nullable DoctorId doctor, LocalDate day, String name) {
-        var today = clock.instant().atZone(zoneOf(doctor)).toLocalDate();
-        if (day.isBefore(today)) {
+        var zone = days.zoneOf(doctor);
+        if (day.isBefore(clock.instant().atZone(zone).toLocalDate())) {
             throw new FrontDeskRefused.DayIsPast();
         }
         if (doctor == null && name.isBlank()) {
@@ -47,34 +45,13 @@ public class CloseDay {
         }
         var id = UuidV7.next();
         if (doctor == null) {
-            jdbc.sql("insert into care.clinic_holiday (on_date, name) values (:day, :name) on conflict do nothing")
-                    .param("day", day)
-                    .param("name", name.strip())
-                    .update();
+            days.close(day, name.strip());
         } else {
-            jdbc.sql("""
-                    insert into care.time_off (id, doctor_id, first_day, last_day)
-                    select :id, :doctor, :day, :day
-                    where not exists (select 1 from care.time_off
-                                      where doctor_id = :doctor and :day between first_day and last_day)
-                    """)
-                    .param("id", id)
-                    .param("doctor", doctor.value())
-                    .param("day", day)
-                    .update();
+            days.touch(doctor);
+            days.close(id, doctor, day);
         }
+        days.keepNothing(doctor, day, zone);
         audit.record(
                 actor, Action.CLOSED, null, doctor == null ? "clinic" : "doctor", doctor == null ? id : doctor.value());
-    }
-
-    private ZoneId zoneOf(@Nullable DoctorId doctor) {
-        return doctor == null
-                ? ZoneId.of(jdbc.sql("select time_zone from care.organisation")
-                        .query(String.class)
-                        .single())
-                : ZoneId.of(jdbc.sql("select time_zone from care.doctor where id = :id")
-                        .param("id", doctor.value())
-                        .query(String.class)
-                        .single());
     }
 }

@@ -2,23 +2,33 @@ package care.plumbline.domain.scheduling.frontdesk;
 
 import care.plumbline.domain.audit.Action;
 import care.plumbline.domain.audit.Audit;
+import care.plumbline.domain.scheduling.AskedVisits;
+import care.plumbline.domain.scheduling.FreedTimes;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
 import care.plumbline.domain.shared.UuidV7;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens closed days again. */
+/**
+ * Opens closed days again. Visits that nobody has moved stay at their time, and patients who were asked to choose
+ * another are told so.
+ */
 @UseCase
 @PreAuthorize("hasRole('CARE_COORDINATOR')")
 public class ReopenDay {
 
-    private final JdbcClient jdbc;
+    private final Days days;
+    private final DayBook dayBook;
+    private final AskedVisits asked;
+    private final FreedTimes freed;
     private final Audit audit;
 
-    ReopenDay(JdbcClient jdbc, Audit audit) {
-        this.jdbc = jdbc;
+    ReopenDay(Days days, DayBook dayBook, AskedVisits asked, FreedTimes freed, Audit audit) {
+        this.days = days;
+        this.dayBook = dayBook;
+        this.asked = asked;
+        this.freed = freed;
         this.audit = audit;
     }
 
@@ -26,20 +36,18 @@ public class ReopenDay {
     @Transactional
     public void reopen(Actor actor, ClosedDays.Closed closed) {
         var doctor = closed.doctor();
-        if (doctor == null) {
-            jdbc.sql("delete from care.clinic_holiday where on_date between :first and :last")
-                    .param("first", closed.first())
-                    .param("last", closed.last())
-                    .update();
-        } else {
-            jdbc.sql("""
-                    delete from care.time_off where doctor_id = :doctor and first_day = :first and last_day = :last
-                    """)
-                    .param("doctor", doctor.value())
-                    .param("first", closed.first())
-                    .param("last", closed.last())
-                    .update();
+        if (doctor != null) {
+            days.touch(doctor);
+            freed.freed(doctor);
         }
+        var zone = days.zoneOf(doctor);
+        closed.first()
+                .datesUntil(closed.last().plusDays(1))
+                .flatMap(day -> dayBook.of(actor, day, zone).stream())
+                .filter(line ->
+                        line.askedToMove() && (doctor == null || line.doctor().equals(doctor)))
+                .forEach(line -> asked.lookAgain(line.visit()));
+        days.reopen(closed);
         audit.record(
                 actor,
                 Action.REOPENED,

@@ -46,6 +46,8 @@ public class ChangeSchedule {
         FRONT_DESK_MOVES
     }
 
+    private record Standing(Touched visit, boolean kept) {}
+
     /** A booked visit that does not fit the new hours. */
     public record Touched(VisitId visit, String patientName, TimeSlot slot) {}
 
@@ -65,42 +67,52 @@ public class ChangeSchedule {
         if (standing.version() != draft.version()) {
             throw new ScheduleRefused.ChangedMeanwhile();
         }
-        var touched = touched(draft.in(own.zone(), schedules.holidays(today)), now);
+        var holidays = schedules.holidays(today);
+        var touched = touched(standing.in(own.zone(), holidays), draft.in(own.zone(), holidays), now);
         if (!touched.isEmpty() && decision == Decision.ASK_ME) {
             return touched;
         }
         schedules.replace(own, draft, today);
-        if (decision == Decision.KEEP) {
-            touched.forEach(visit -> keep(visit.visit()));
-        }
+        touched.forEach(visit -> keep(visit.visit(), decision == Decision.KEEP));
         freed.freed(own.doctor());
         audit.record(actor, Action.CHANGED_HOURS, null, "doctor", own.doctor().value());
         return touched;
     }
 
-    private List<Touched> touched(Availability calendar, Instant now) {
+    /** A visit that is kept outside the hours is asked about again when its whole day is to be closed. */
+    private List<Touched> touched(Availability before, Availability calendar, Instant now) {
         return jdbc
                 .sql("""
-                select v.id, p.given_name || ' ' || p.family_name as name, v.starts_at, v.ends_at
+                select v.id, p.given_name || ' ' || p.family_name as name, v.starts_at, v.ends_at, v.kept
                 from care.visit v join care.patient p on p.id = v.patient_id
-                where v.doctor_id = care.my_doctor() and v.status = 'BOOKED' and v.starts_at > :now and not v.kept
+                where v.doctor_id = care.my_doctor() and v.status = 'BOOKED' and v.starts_at > :now
                 order by v.starts_at
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Touched(
-                        new VisitId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        new TimeSlot(
-                                row.getTimestamp("starts_at").toInstant(),
-                                row.getTimestamp("ends_at").toInstant())))
+                .query((row, number) -> new Standing(
+                        new Touched(
+                                new VisitId(row.getObject("id", UUID.class)),
+                                row.getString("name"),
+                                new TimeSlot(
+                                        row.getTimestamp("starts_at").toInstant(),
+                                        row.getTimestamp("ends_at").toInstant())),
+                        row.getBoolean("kept")))
                 .list()
                 .stream()
-                .filter(visit -> !calendar.covers(visit.slot()))
+                .filter(visit -> !calendar.covers(visit.visit().slot()))
+                .filter(visit -> !visit.kept()
+                        || isNewlyClosed(before, calendar, visit.visit().slot()))
+                .map(Standing::visit)
                 .toList();
     }
 
-    private void keep(VisitId visit) {
-        jdbc.sql("update care.visit set kept = true where id = :id")
+    private static boolean isNewlyClosed(Availability before, Availability after, TimeSlot slot) {
+        return after.isClosedAt(slot.start()) && !before.isClosedAt(slot.start());
+    }
+
+    private void keep(VisitId visit, boolean kept) {
+        jdbc.sql("update care.visit set kept = :kept where id = :id")
+                .param("kept", kept)
                 .param("id", visit.value())
                 .update();
     }

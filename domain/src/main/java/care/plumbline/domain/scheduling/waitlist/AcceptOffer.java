@@ -1,6 +1,7 @@
 package care.plumbline.domain.scheduling.waitlist;
 
 import care.plumbline.domain.scheduling.BookingRefused;
+import care.plumbline.domain.scheduling.MyVisits;
 import care.plumbline.domain.scheduling.VisitMover;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.CommandKey;
@@ -18,12 +19,14 @@ public class AcceptOffer {
 
     private final CommandLog commands;
     private final Entries entries;
+    private final MyVisits visits;
     private final VisitMover mover;
     private final Clock clock;
 
-    AcceptOffer(CommandLog commands, Entries entries, VisitMover mover, Clock clock) {
+    AcceptOffer(CommandLog commands, Entries entries, MyVisits visits, VisitMover mover, Clock clock) {
         this.commands = commands;
         this.entries = entries;
+        this.visits = visits;
         this.mover = mover;
         this.clock = clock;
     }
@@ -43,6 +46,10 @@ public class AcceptOffer {
         var offer = entries.offer(id)
                 .filter(found -> found.stands(clock.instant()))
                 .orElseThrow(BookingRefused.OfferOver::new);
+        var visit = visits.find(actor, offer.visit()).orElseThrow(BookingRefused.VisitNotThere::new);
+        if (!offer.slot().start().isBefore(visit.slot().start())) {
+            throw new BookingRefused.OfferOver();
+        }
         var target = new VisitMover.Target(offer.doctor(), offer.slot().start(), zone, id.value());
         mover.move(actor, offer.visit(), target);
         // Under the locks of the move: whoever ended it meanwhile gave the time to somebody else.

@@ -108,6 +108,29 @@ class Entries {
                 .list();
     }
 
+    /** Waiting with an offer that is no longer earlier than the visit, which was moved since. */
+    List<UUID> overtaken() {
+        return jdbc.sql("""
+                select o.entry_id from care.waitlist_offer o join care.visit v on v.id = o.visit_id
+                where o.ended_at is null and o.starts_at >= v.starts_at
+                """)
+                .query((row, number) -> row.getObject("entry_id", UUID.class))
+                .list();
+    }
+
+    /** Doctors somebody waits for: that of their visit, or any. */
+    List<DoctorId> waitedFor() {
+        return jdbc.sql("""
+                select d.id from care.doctor d
+                where d.active and exists (
+                    select 1 from care.waitlist_entry e join care.visit v on v.id = e.visit_id
+                    where e.ended_at is null and (v.doctor_id = d.id or not e.same_doctor))
+                order by d.id
+                """)
+                .query((row, number) -> new DoctorId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** Whether this very time was offered to them before: a no is a no. */
     boolean wasOffered(Waiting waiting, OpenTime time) {
         return jdbc.sql("""

@@ -43,6 +43,10 @@ public class JoinWaitlist {
         }
         PatientId patient = visit.patient();
         entries.add(id, patient, sameDoctor);
-        freed.freed(visit.doctor());
+        if (sameDoctor) {
+            freed.freed(visit.doctor());
+        } else {
+            entries.waitedFor().forEach(freed::freed);
+        }
     }
 }

@@ -4,12 +4,10 @@ import care.plumbline.domain.notification.MyContact;
 import care.plumbline.domain.notification.Notice;
 import care.plumbline.domain.notification.Notifications;
 import care.plumbline.domain.people.DoctorId;
-import care.plumbline.domain.scheduling.BookingRefused;
 import care.plumbline.domain.scheduling.FreedTimes;
 import care.plumbline.domain.scheduling.KeptTimes;
 import care.plumbline.domain.scheduling.MoveTimes;
 import care.plumbline.domain.scheduling.availability.OpenTime;
-import care.plumbline.domain.scheduling.availability.OpenTimes;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -17,7 +15,6 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +30,8 @@ public class OfferFreedTimes {
     /** How long an offer is kept. */
     public static final Duration KEEP = Duration.ofMinutes(30);
 
-    /** An offer must leave time to read it and to be there. */
-    private static final Duration AHEAD = Duration.ofMinutes(45);
+    /** An offer must leave time to read it. */
+    private static final Duration AT_LEAST = Duration.ofMinutes(15);
 
     private final Entries entries;
     private final MoveTimes times;
@@ -69,7 +66,11 @@ public class OfferFreedTimes {
     public int offer(Actor actor, DoctorId doctor) {
         kept.lock(doctor);
         var now = clock.instant();
-        entries.pointless(now).forEach(this::giveUp);
+        entries.pointless(now).forEach(entry -> {
+            withdraw(entry);
+            entries.end(entry, Entries.Outcome.OVER);
+        });
+        entries.overtaken().forEach(this::withdraw);
         var made = 0;
         for (var waiting : entries.waitingFor(doctor, now)) {
             // A time is not kept for somebody who sleeps through it.
@@ -80,38 +81,30 @@ public class OfferFreedTimes {
         return made;
     }
 
-    private void giveUp(UUID entry) {
+    private void withdraw(UUID entry) {
         entries.standingOfferOf(entry).ifPresent(offer -> {
             kept.release(offer.id().value());
             entries.endOffer(offer.id(), Entries.OfferOutcome.WITHDRAWN);
+            freed.freed(offer.doctor());
         });
-        entries.end(entry, Entries.Outcome.OVER);
     }
 
     private boolean offersTo(Actor actor, Waiting waiting, DoctorId doctor, Instant now) {
-        return earlier(actor, waiting).stream()
-                .filter(time -> time.doctor().equals(doctor))
-                .filter(time -> time.slot().start().isBefore(waiting.start())
-                        && !time.slot().start().isBefore(now.plus(AHEAD)))
+        kept.lock(waiting.patient());
+        if (entries.standingOfferOf(waiting.entry()).isPresent()) {
+            return false;
+        }
+        return times.earlier(actor, waiting.visit(), doctor).stream()
+                .filter(time -> time.bookableUntil().isAfter(now.plus(AT_LEAST)))
                 .filter(time -> !entries.wasOffered(waiting, time))
                 .findFirst()
                 .filter(time -> keep(waiting, time, now))
                 .isPresent();
     }
 
-    private List<OpenTime> earlier(Actor actor, Waiting waiting) {
-        try {
-            return times.list(actor, waiting.visit(), OpenTimes.Wishes.NONE);
-        } catch (BookingRefused notNow) {
-            // Triage forbids a visit at present: nothing is offered, and waiting goes on.
-            return List.of();
-        }
-    }
-
     private boolean keep(Waiting waiting, OpenTime time, Instant now) {
         var id = OfferId.next();
-        var latest = time.slot().start().minus(OpenTimes.NOTICE);
-        var expires = now.plus(KEEP).isBefore(latest) ? now.plus(KEEP) : latest;
+        var expires = now.plus(KEEP).isBefore(time.bookableUntil()) ? now.plus(KEEP) : time.bookableUntil();
         if (!kept.keep(id.value(), time, waiting.patient(), expires)) {
             return false;
         }

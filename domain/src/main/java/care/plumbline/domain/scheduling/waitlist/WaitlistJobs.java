@@ -6,6 +6,7 @@ import care.plumbline.domain.shared.SystemRunner;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,9 @@ class WaitlistJobs {
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
 
+    /** What is announced is offered at once; this is for the rest. */
+    private static final Duration EVERY = Duration.ofMinutes(10);
+
     @Bean
     Task<Void> waitlistOfferTask(SystemRunner system, OfferFreedTimes offering) {
         return Tasks.oneTime(FreedTimes.OFFER)
@@ -25,6 +29,15 @@ class WaitlistJobs {
                     var doctor = new DoctorId(UUID.fromString(instance.getId().split("/")[0]));
                     system.run(self -> offering.offer(self, doctor));
                 });
+    }
+
+    @Bean
+    Task<Void> waitlistLookTask(SystemRunner system, LookForEarlierTimes looking) {
+        return Tasks.recurring("scheduling-waitlist-look", FixedDelay.of(EVERY))
+                .execute((instance, context) -> system.run(self -> {
+                    looking.look(self);
+                    return true;
+                }));
     }
 
     @Bean

@@ -164,17 +164,6 @@ class FrontDeskTest {
     }
 
     @Test
-    void nobodyButStaffActsForAnother() {
-        var patient = persons.patient();
-        var visit = bookings.books(patient, bookings.openTimes().getFirst());
-        var other = persons.patient();
-        var pretending =
-                new As(other.actor().actingFor(patient.actor().requireAccount(), Actor.BehalfReason.PERSON_ASKED));
-
-        assertThat(find(pretending, visit)).isEmpty();
-    }
-
-    @Test
     void timeHeldOnThePhoneIsKeptForTwoHoursAndThePatientPaysForIt() {
         var patient = persons.patient();
         var time = aTimeAfter(Duration.ofHours(20));

@@ -188,7 +188,8 @@ class WaitlistTest {
     @Test
     void whoeverIsNotToBeDisturbedIsOfferedWhatIsOpenInTheMorning() {
         var first = waits(late.get(0));
-        clock.set(clock.instant().atZone(Bookings.ZONE).with(LocalTime.of(21, 0)).toInstant());
+        clock.set(
+                clock.instant().atZone(Bookings.ZONE).with(LocalTime.of(21, 0)).toInstant());
 
         givesUp();
         assertThat(offerOf(first)).isEmpty();

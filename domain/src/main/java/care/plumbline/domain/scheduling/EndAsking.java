@@ -1,0 +1,71 @@
+package care.plumbline.domain.scheduling;
+
+import care.plumbline.domain.notification.Notice;
+import care.plumbline.domain.notification.Notifications;
+import care.plumbline.domain.scheduling.availability.Calendars;
+import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.UseCase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What becomes of a visit whose patient was asked to choose another time: it stays when its doctor works then after all,
+ * and is called off for free when its time is near and nobody has moved it.
+ */
+@UseCase
+@PreAuthorize("hasRole('SYSTEM')")
+class EndAsking {
+
+    private final StandingVisits visits;
+    private final CancellationTerms terms;
+    private final VisitEnder ender;
+    private final Calendars calendars;
+    private final Notifications notifications;
+    private final Clock clock;
+
+    EndAsking(
+            StandingVisits visits,
+            CancellationTerms terms,
+            VisitEnder ender,
+            Calendars calendars,
+            Notifications notifications,
+            Clock clock) {
+        this.visits = visits;
+        this.terms = terms;
+        this.ender = ender;
+        this.calendars = calendars;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides about a visit asked about at this sequence; one that was moved or called off since stays as it is.
+     *
+     * @param sequence null for whichever it has now
+     * @param giveUpAt from then on it is called off; null for not yet
+     */
+    @Transactional
+    public void end(Actor actor, VisitId id, @Nullable Integer sequence, @Nullable Instant giveUpAt) {
+        var now = clock.instant();
+        var visit = visits.lock(actor, id, null);
+        var stands = visit.status() == VisitStatus.BOOKED
+                && visit.askedToMove()
+                && (sequence == null || visit.sequence() == sequence);
+        if (!stands || !visit.slot().start().isAfter(now)) {
+            return;
+        }
+        var start = visit.slot().start();
+        var calendar =
+                calendars.between(start, start.plus(Duration.ofMinutes(1))).get(visit.doctor());
+        if (calendar != null && calendar.covers(visit.slot())) {
+            visits.stay(visit);
+            notifications.stage(Notice.VISIT_BOOKED, id.value(), visit.sequence());
+        } else if (giveUpAt != null && !now.isBefore(giveUpAt)) {
+            ender.end(actor, visit, CancelReason.DOCTOR_AWAY, terms.consequence(visit, CancelReason.DOCTOR_AWAY, now));
+        }
+    }
+}
