@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,8 +32,10 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
-/** The portal without pages, mails and jobs: use cases with their walls, on a database that is named. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * The portal without pages, mails and jobs: use cases with their walls, on a database that is named. No configuration by
+ * annotation, so that nobody who scans for one finds it.
+ */
 @EnableMethodSecurity
 @EnableConfigurationProperties(Installation.class)
 @ImportAutoConfiguration({

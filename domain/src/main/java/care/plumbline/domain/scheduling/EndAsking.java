@@ -43,29 +43,37 @@ class EndAsking {
     }
 
     /**
-     * Decides about a visit asked about at this sequence; one that was moved or called off since stays as it is.
+     * Decides about a visit that was asked about; one that was moved or called off since stays as it is.
      *
-     * @param sequence null for whichever it has now
-     * @param giveUpAt from then on it is called off; null for not yet
+     * @param due when it is to be called off; null when the calendar changed and it may stay
      */
     @Transactional
-    public void end(Actor actor, VisitId id, @Nullable Integer sequence, @Nullable Instant giveUpAt) {
+    public void end(Actor actor, VisitId id, @Nullable Due due) {
         var now = clock.instant();
         var visit = visits.lock(actor, id, null);
         var stands = visit.status() == VisitStatus.BOOKED
                 && visit.askedToMove()
-                && (sequence == null || visit.sequence() == sequence);
-        if (!stands || !visit.slot().start().isAfter(now)) {
+                && visit.slot().start().isAfter(now);
+        if (!stands) {
             return;
         }
+        if (due == null) {
+            stayIfCovered(visit);
+        } else if (visit.sequence() == due.sequence() && !now.isBefore(due.at())) {
+            ender.end(actor, visit, CancelReason.DOCTOR_AWAY, terms.consequence(visit, CancelReason.DOCTOR_AWAY, now));
+        }
+    }
+
+    /** The visit's sequence when its patient was asked, and when it is called off if that still stands. */
+    record Due(int sequence, Instant at) {}
+
+    private void stayIfCovered(StandingVisits.Standing visit) {
         var start = visit.slot().start();
         var calendar =
                 calendars.between(start, start.plus(Duration.ofMinutes(1))).get(visit.doctor());
         if (calendar != null && calendar.covers(visit.slot())) {
             visits.stay(visit);
-            notifications.stage(Notice.VISIT_BOOKED, id.value(), visit.sequence());
-        } else if (giveUpAt != null && !now.isBefore(giveUpAt)) {
-            ender.end(actor, visit, CancelReason.DOCTOR_AWAY, terms.consequence(visit, CancelReason.DOCTOR_AWAY, now));
+            notifications.stage(Notice.VISIT_BOOKED, visit.id().value(), visit.sequence());
         }
     }
 }

@@ -21,7 +21,7 @@ class SchedulingJobs {
         return Tasks.oneTime(AskedVisits.LOOK)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
                 .execute((instance, context) -> system.run(self -> {
-                    ending.end(self, new VisitId(UUID.fromString(instance.getId())), null, null);
+                    ending.end(self, new VisitId(UUID.fromString(instance.getId())), null);
                     return true;
                 }));
     }
@@ -33,9 +33,10 @@ class SchedulingJobs {
                 .execute((instance, context) -> {
                     var parts = instance.getId().split("/");
                     var visit = new VisitId(UUID.fromString(parts[0]));
-                    var giveUpAt = Instant.ofEpochMilli(Long.parseLong(parts[2]));
+                    var due = new EndAsking.Due(
+                            Integer.parseInt(parts[1]), Instant.ofEpochMilli(Long.parseLong(parts[2])));
                     system.run(self -> {
-                        ending.end(self, visit, Integer.parseInt(parts[1]), giveUpAt);
+                        ending.end(self, visit, due);
                         return true;
                     });
                 });

@@ -220,7 +220,9 @@ class QueryPlanTest {
         });
 
         assertThat(found).hasSize(3).allSatisfy(plan -> {
-            assertThat(plan.indexes()).isNotEmpty().isSubsetOf("visit_pk", "claim_visit", "patient_has_one_account");
+            assertThat(plan.indexes())
+                    .isNotEmpty()
+                    .isSubsetOf("visit_pk", "claim_visit", "visit_change_visit", "patient_has_one_account");
             isBounded(plan, 150);
         });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.plumbline.domain.scheduling.AskToMove;
 import care.plumbline.domain.scheduling.BookedVisit;
+import care.plumbline.domain.scheduling.BookingRefused;
 import care.plumbline.domain.scheduling.CancelReason;
 import care.plumbline.domain.scheduling.CancelVisit;
 import care.plumbline.domain.scheduling.CancellationTerms;
@@ -16,6 +17,9 @@ import care.plumbline.domain.scheduling.VisitId;
 import care.plumbline.domain.scheduling.VisitStatus;
 import care.plumbline.domain.scheduling.availability.OpenTime;
 import care.plumbline.domain.scheduling.availability.OpenTimes;
+import care.plumbline.domain.scheduling.hours.ChangeSchedule;
+import care.plumbline.domain.scheduling.hours.MySchedule;
+import care.plumbline.domain.scheduling.hours.ScheduleRefused;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.CommandKey;
 import care.plumbline.domain.shared.Role;
@@ -24,6 +28,7 @@ import care.plumbline.testing.Bookings;
 import care.plumbline.testing.Jobs;
 import care.plumbline.testing.Persons;
 import care.plumbline.testing.PortalTest;
+import care.plumbline.testing.Race;
 import care.plumbline.testing.Tables;
 import care.plumbline.testing.TestClock;
 import java.time.Duration;
@@ -31,6 +36,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +66,12 @@ class FrontDeskTest {
 
     @Autowired
     private AskToMove asking;
+
+    @Autowired
+    private MySchedule mySchedule;
+
+    @Autowired
+    private ChangeSchedule changing;
 
     @Autowired
     private RescheduleVisit rescheduling;
@@ -287,6 +299,109 @@ class FrontDeskTest {
         assertThat(statusOf(patient, visit)).isEqualTo(VisitStatus.CANCELLED);
         assertThat(tables.text("select state from billing.payment where visit_id = ?", visit.value()))
                 .isEqualTo("VOIDED");
+    }
+
+    @Test
+    void askedVisitStaysWhenItsDayIsOpenedAgain() {
+        var patient = persons.patient();
+        var time = aTimeAfter(Duration.ofHours(30));
+        var visit = bookings.books(patient, time);
+        coordinator.run(actor -> closing.close(actor, time.doctor(), dayOf(time), ""));
+        actingFor(patient).run(actor -> asking.ask(actor, visit));
+
+        coordinator.run(actor -> reopening.reopen(
+                actor, closedDays.ahead(actor).stream().findFirst().orElseThrow()));
+        jobs.runDue();
+        clock.set(time.slot().start().minus(Duration.ofMinutes(1)));
+        jobs.runDue();
+
+        var standing = patient.get(actor -> myVisits.find(actor, visit)).orElseThrow();
+        assertThat(standing.status()).isEqualTo(VisitStatus.BOOKED);
+        assertThat(standing.askedToMove()).isFalse();
+    }
+
+    @Test
+    void visitMovedAfterBeingAskedIsNotCalledOffWhenItIsAskedAboutAgain() {
+        var patient = persons.patient();
+        var time = aTimeAfter(Duration.ofHours(30));
+        var visit = bookings.books(patient, time);
+        actingFor(patient).run(actor -> asking.ask(actor, visit));
+        var to = patient.get(actor -> moveTimes.list(actor, visit, OpenTimes.Wishes.NONE))
+                .getLast();
+        patient.run(actor -> rescheduling.reschedule(
+                actor,
+                CommandKey.next(),
+                new RescheduleVisit.Request(visit, to.doctor(), to.slot().start(), LEE)));
+        actingFor(patient).run(actor -> asking.ask(actor, visit));
+
+        clock.set(time.slot().start().minus(Duration.ofHours(1)));
+        jobs.runDue();
+        assertThat(statusOf(patient, visit)).isEqualTo(VisitStatus.BOOKED);
+        clock.set(to.slot().start().minus(Duration.ofHours(2)));
+        jobs.runDue();
+        assertThat(statusOf(patient, visit)).isEqualTo(VisitStatus.CANCELLED);
+    }
+
+    @Test
+    void closingADayCountsAsAChangeOfTheDoctorsSchedule() {
+        var lee = persons.lee();
+        var draft = lee.get(mySchedule::show).schedule();
+        var day = clock.instant().atZone(LEE).toLocalDate().plusDays(3);
+        coordinator.run(actor -> closing.close(actor, persons.leeId(), day, ""));
+
+        assertThatThrownBy(() -> lee.run(actor -> changing.change(actor, draft, ChangeSchedule.Decision.KEEP)))
+                .isInstanceOf(ScheduleRefused.ChangedMeanwhile.class);
+        assertThat(bookings.openTimes(persons.leeId()))
+                .noneMatch(open -> dayOf(open).equals(day));
+    }
+
+    @Test
+    void visitItsDoctorKeptIsToBeMovedOnceTheDayIsClosed() {
+        var patient = persons.patient();
+        var time = aTimeAfter(Duration.ofHours(30));
+        var visit = bookings.books(patient, time);
+        tables.change("update care.visit set kept = true where id = ?", visit.value());
+
+        coordinator.run(actor -> closing.close(actor, time.doctor(), dayOf(time), ""));
+
+        assertThat(toMove()).containsExactly(visit);
+    }
+
+    @Test
+    void coordinatorAndPatientTakingTwoTimesAtOnceNeverOverlap() {
+        var patient = persons.patient();
+        var times = bookings.openTimes(persons.leeId());
+        var visit = bookings.books(patient, times.getFirst());
+        var other = bookings.books(patient, times.get(20));
+        var to = bookings.openTimes(persons.ortizId()).getLast();
+        var same = bookings.openTimes(persons.leeId()).stream()
+                .filter(time -> time.slot().overlaps(to.slot()))
+                .findFirst()
+                .orElseThrow();
+        var acting = actingFor(patient);
+
+        var results = Race.of(List.<Callable<Boolean>>of(
+                () -> {
+                    acting.run(actor -> rescheduling.reschedule(
+                            actor,
+                            CommandKey.next(),
+                            new RescheduleVisit.Request(
+                                    visit, to.doctor(), to.slot().start(), LEE)));
+                    return true;
+                },
+                () -> {
+                    patient.run(actor -> rescheduling.reschedule(
+                            actor,
+                            CommandKey.next(),
+                            new RescheduleVisit.Request(
+                                    other, same.doctor(), same.slot().start(), LEE)));
+                    return true;
+                }));
+
+        assertThat(results).filteredOn(Race.Result::succeeded).hasSize(1);
+        assertThat(results)
+                .filteredOn(result -> !result.succeeded())
+                .allSatisfy(result -> assertThat(result.failure()).isInstanceOf(BookingRefused.PatientBusy.class));
     }
 
     @Test

@@ -14,6 +14,7 @@ import care.plumbline.domain.scheduling.availability.OpenTime;
 import care.plumbline.domain.shared.CommandKey;
 import care.plumbline.testing.As;
 import care.plumbline.testing.Bookings;
+import care.plumbline.testing.Interviews;
 import care.plumbline.testing.Jobs;
 import care.plumbline.testing.Persons;
 import care.plumbline.testing.PortalTest;
@@ -66,6 +67,9 @@ class WaitlistTest {
 
     @Autowired
     private Bookings bookings;
+
+    @Autowired
+    private Interviews interviews;
 
     @Autowired
     private Jobs jobs;
@@ -224,6 +228,33 @@ class WaitlistTest {
 
         assertThat(offerOf(first)).isEmpty();
         assertThat(bookings.openTimes(persons.leeId())).contains(early);
+    }
+
+    @Test
+    void whoeverTriageForbidsAVisitIsPassedOverAndTheNextIsOffered() {
+        var first = waits(late.get(0));
+        var second = waits(late.get(1));
+        interviews.starts(first.patient());
+        interviews.goesOn(first.patient(), Interviews.with("ces.bowel=lost-control"));
+
+        givesUp();
+
+        assertThat(offerOf(first)).isEmpty();
+        assertThat(offerOf(second)).isPresent();
+    }
+
+    @Test
+    void offerThatIsNoLongerEarlierIsNotTaken() {
+        var first = waits(late.get(0));
+        givesUp();
+        var offer = offerOf(first).orElseThrow();
+        tables.change(
+                "update care.visit set starts_at = starts_at - interval '20 days', ends_at = ends_at - interval '20 days' where id = ?",
+                first.visit().value());
+
+        assertThatThrownBy(() -> first.patient()
+                        .run(actor -> accepting.accept(actor, CommandKey.next(), offer.id(), Bookings.ZONE)))
+                .isInstanceOf(BookingRefused.OfferOver.class);
     }
 
     @Test
