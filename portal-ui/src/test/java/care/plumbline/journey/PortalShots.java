@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,7 +30,9 @@ class PortalShots {
                 var doctors = Browsers.context("en-US", width, scheme)) {
             booking(new Visitor(patients), new Shots(patients, "booking-" + name), width);
             trouble(new Visitor(others), new Shots(others, "trouble-" + name), width);
+            changing(new Visitor(patients), new Shots(patients, "changing-" + name), width);
             care(new Visitor(doctors), new Shots(doctors, "care-" + name), width);
+            desk(new Visitor(doctors), new Shots(doctors, "desk-" + name), width);
         }
     }
 
@@ -50,6 +54,51 @@ class PortalShots {
             person.opens(path);
             person.showsScreen(path.replaceAll(".*/", ""));
         }
+        shots.write(width);
+    }
+
+    private static void changing(Visitor person, Shots shots, int width) {
+        person.opens("/visits").page().getByText("See this visit").first().click();
+        person.page().waitForURL("**/visits/*");
+        shots.take(person.page(), "visit");
+        var visit = person.page().url();
+        person.button("Choose another time").click();
+        person.page().waitForURL("**/move");
+        shots.take(person.page(), "move");
+        person.page().locator("vaadin-button.slot").last().click();
+        person.button("Move my visit").waitFor();
+        shots.take(person.page(), "move-confirm");
+        person.page().navigate(visit + "/cancel");
+        shots.take(person.page(), "cancel");
+        person.opens("/account/messages");
+        shots.take(person.page(), "messages");
+        shots.write(width);
+    }
+
+    private static void desk(Visitor person, Shots shots, int width) {
+        shots.signOut();
+        person.signsIn("lee@demo.example").opens("/doctor/hours");
+        shots.take(person.page(), "hours");
+        shots.signOut();
+        person.signsIn("coordinator@demo.example").opens("/staff/desk");
+        person.field("Phone number").fill("(512) 555-0142");
+        person.button("Find").click();
+        person.page().getByText("Help").first().waitFor();
+        shots.take(person.page(), "desk");
+        person.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Help ")))
+                .first()
+                .click();
+        person.page().waitForURL("**/patients/**");
+        shots.take(person.page(), "why");
+        person.page().getByLabel("The person asked on the phone").click();
+        person.button("Go on").click();
+        person.page().waitForURL("**?why=*");
+        shots.take(person.page(), "patient");
+        person.opens("/staff/desk/closing");
+        shots.take(person.page(), "closing");
+        person.opens("/staff/why-closed");
+        shots.take(person.page(), "why-closed");
         shots.write(width);
     }
 
