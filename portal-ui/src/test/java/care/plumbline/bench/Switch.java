@@ -6,10 +6,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
-import org.springframework.core.PriorityOrdered;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** The portal's data source, which can be listened to for a while and is itself otherwise. */
@@ -31,25 +32,25 @@ final class Switch {
         return List.copyOf(statements);
     }
 
-    /** Puts it in the place of the portal's data source. */
+    /** Puts it in the place of the portal's data source, before anybody asks for that. */
     static class Source {
 
+        private static final String ITSELF = "itself";
+
         @Bean
-        static BeanPostProcessor switchedDataSource() {
-            return new Wrapper();
-        }
-    }
-
-    private static final class Wrapper implements BeanPostProcessor, PriorityOrdered {
-
-        @Override
-        public Object postProcessAfterInitialization(Object bean, String name) {
-            return name.equals("dataSource") ? new Switched((DataSource) bean) : bean;
-        }
-
-        @Override
-        public int getOrder() {
-            return Ordered.HIGHEST_PRECEDENCE;
+        static BeanDefinitionRegistryPostProcessor switchedDataSource() {
+            return registry -> {
+                var definition = (AbstractBeanDefinition) registry.getBeanDefinition("dataSource");
+                registry.removeBeanDefinition("dataSource");
+                definition.setPrimary(false);
+                definition.setAutowireCandidate(false);
+                registry.registerBeanDefinition(ITSELF, definition);
+                var factory = (BeanFactory) registry;
+                var switched = new RootBeanDefinition(
+                        DataSource.class, () -> new Switched(factory.getBean(ITSELF, DataSource.class)));
+                switched.setPrimary(true);
+                registry.registerBeanDefinition("dataSource", switched);
+            };
         }
     }
 

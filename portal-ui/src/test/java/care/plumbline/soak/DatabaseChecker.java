@@ -113,7 +113,7 @@ final class DatabaseChecker {
                     wanted.cancelled() ? "CANCELLED" : "BOOKED",
                     wanted.changes());
             if (!should.equals(is)) {
-                violations.add("acknowledged as " + should + ", and is " + is);
+                violations.add("a visit is not as acknowledged: " + should + ", and is " + is);
             }
         }
         extra.forEach(visit -> violations.add("nobody was told of this visit: " + found.get(visit)));

@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 /** Does operations with a line before and a line after each, and finds out later what became of those without an end. */
 final class Recorded {
 
+    /** How often one asks again when asking fails. */
+    private static final int PATIENCE = 5;
+
     private final History history;
     private final Desk desk;
 
@@ -43,9 +46,12 @@ final class Recorded {
 
     private void resolve(UUID op, Kind kind, Map<String, String> facts) {
         var first = answer(() -> work(op, kind, facts, true));
-        if (first.phase() == Phase.FAILED) {
+        for (var tries = 1; first.phase() == Phase.FAILED; tries++) {
             history.write(op, kind, Phase.FAILED, first.facts());
-            return;
+            if (tries == PATIENCE) {
+                return;
+            }
+            first = answer(() -> work(op, kind, facts, true));
         }
         var said = new HashMap<>(first.facts());
         if (first.phase() == Phase.OK) {

@@ -33,8 +33,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /**
- * The portal without pages, mails and jobs: use cases with their walls, on a database that is named. No configuration by
- * annotation, so that nobody who scans for one finds it.
+ * The portal without pages, mails and jobs: use cases with their walls, on a database that is named. It bears no
+ * annotation that the portal's own scan would find.
  */
 @EnableMethodSecurity
 @EnableConfigurationProperties(Installation.class)

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,7 +97,7 @@ public final class StatementTap extends DelegatingDataSource {
         return proxy(PreparedStatement.class, (self, method, arguments) -> {
             var name = method.getName();
             if (name.startsWith("set") && arguments != null && arguments.length > 1) {
-                bound.put((Integer) arguments[0], new Parameter(method, new ArrayList<>(List.of(arguments))));
+                bound.put((Integer) arguments[0], new Parameter(method, new ArrayList<>(Arrays.asList(arguments))));
             } else if (RUNNING.contains(name)) {
                 listener.runs(connection, new Bound(sql, List.copyOf(bound.values()), name.equals("addBatch")));
             }
