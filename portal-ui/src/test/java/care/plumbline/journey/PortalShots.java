@@ -83,12 +83,12 @@ class PortalShots {
         person.signsIn("coordinator@demo.example").opens("/staff/desk");
         person.field("Phone number").fill("(512) 555-0142");
         person.button("Find").click();
-        person.page().getByText("Help").first().waitFor();
-        shots.take(person.page(), "desk");
-        person.page()
+        var help = person.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Help ")))
-                .first()
-                .click();
+                .first();
+        help.waitFor();
+        shots.take(person.page(), "desk");
+        help.click();
         person.page().waitForURL("**/patients/**");
         shots.take(person.page(), "why");
         person.page().getByLabel("The person asked on the phone").click();

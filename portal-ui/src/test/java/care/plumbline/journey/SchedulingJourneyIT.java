@@ -164,6 +164,7 @@ class SchedulingJourneyIT {
             ada.button("Choose another time").click();
             page.waitForURL("**/move");
             axe.check(page, page.url());
+            assertThat(page.getByText("The clocks go ")).isVisible();
             var after = change.getInstant().atZone(ZONE).toLocalDate().plusDays(1);
             page.locator(".day-picker vaadin-radio-button")
                     .filter(new Locator.FilterOptions().setHasText(day(after)))

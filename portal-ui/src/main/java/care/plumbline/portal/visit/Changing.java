@@ -12,6 +12,8 @@ import care.plumbline.domain.scheduling.availability.OpenTime;
 import care.plumbline.domain.scheduling.availability.OpenTimes;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.CommandKey;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +27,23 @@ class Changing {
     private final RescheduleVisit rescheduling;
     private final CancellationTerms terms;
     private final CancelVisit cancelling;
+    private final Clock clock;
 
-    Changing(MoveTimes times, RescheduleVisit rescheduling, CancellationTerms terms, CancelVisit cancelling) {
+    Changing(
+            MoveTimes times,
+            RescheduleVisit rescheduling,
+            CancellationTerms terms,
+            CancelVisit cancelling,
+            Clock clock) {
         this.times = times;
         this.rescheduling = rescheduling;
         this.terms = terms;
         this.cancelling = cancelling;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     List<OpenTime> times(Actor actor, VisitId visit) {

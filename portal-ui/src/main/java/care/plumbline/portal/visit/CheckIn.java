@@ -8,7 +8,6 @@ import care.plumbline.triage.intake.RefreshIntake;
 import care.plumbline.triage.protocol.Screen;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +35,6 @@ class CheckIn {
         BEGIN,
         GO_ON,
         DONE
-    }
-
-    Instant now() {
-        return clock.instant();
     }
 
     Step step(Actor actor, BookedVisit visit) {

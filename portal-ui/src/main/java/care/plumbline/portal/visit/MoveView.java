@@ -6,6 +6,7 @@ import care.plumbline.domain.scheduling.BookingRefused;
 import care.plumbline.domain.scheduling.MyVisits;
 import care.plumbline.domain.scheduling.VisitId;
 import care.plumbline.domain.scheduling.availability.OpenTime;
+import care.plumbline.domain.scheduling.availability.OpenTimes;
 import care.plumbline.domain.shared.CommandKey;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.booking.NearestTimes;
@@ -14,6 +15,7 @@ import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Titled;
+import care.plumbline.portal.component.ZoneNote;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.VisitorZone;
 import care.plumbline.portal.shell.Ids;
@@ -56,7 +58,8 @@ class MoveView extends Composite<Div> implements BeforeEnterObserver, Titled {
     public void beforeEnter(BeforeEnterEvent event) {
         var actor = current.get();
         var visit = visits.find(actor, new VisitId(Ids.of(event, "visit"))).orElseThrow(NotFoundException::new);
-        var zone = VisitorZone.of(UI.getCurrent(), clinic.organisation(actor).zone());
+        var clinicZone = clinic.organisation(actor).zone();
+        var zone = VisitorZone.of(UI.getCurrent(), clinicZone);
         var back = new Anchor("/" + Pages.visit(visit.id().value()), getTranslation("common.back"));
         back.addClassName("back-link");
         getContent().removeAll();
@@ -70,6 +73,7 @@ class MoveView extends Composite<Div> implements BeforeEnterObserver, Titled {
                                 Formats.zone(zone, getLocale()),
                                 visit.doctorName())),
                         new Paragraph(getTranslation("move.keeps")),
+                        new ZoneNote(zone, clinicZone, changing.now(), OpenTimes.HORIZON),
                         messages,
                         body);
         showTimes(visit, zone);

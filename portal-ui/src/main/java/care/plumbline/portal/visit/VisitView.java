@@ -13,14 +13,12 @@ import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.SummaryList;
 import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
-import care.plumbline.portal.i18n.Languages;
 import care.plumbline.portal.i18n.States;
 import care.plumbline.portal.i18n.VisitorZone;
 import care.plumbline.portal.i18n.Words;
 import care.plumbline.portal.shell.Ids;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
-import care.plumbline.triage.intake.IntakeRefused;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -29,7 +27,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -85,8 +82,7 @@ class VisitView extends Composite<Div> implements BeforeEnterObserver, Titled {
         }
         getContent().add(facts(visit, zone));
         if (visit.status() == VisitStatus.BOOKED) {
-            addCheckIn(visit);
-            getContent().add(next(visit), calendarFile(visit));
+            getContent().add(new CheckInBox(checkIn, current::get, visit), next(visit), calendarFile(visit));
             addChanges(visit, zone, organisation.phone());
         }
         getContent().add(new Anchor("/" + Pages.receipt(visit.payment().value()), getTranslation("visit.receipt")));
@@ -99,7 +95,7 @@ class VisitView extends Composite<Div> implements BeforeEnterObserver, Titled {
     }
 
     private void addChanges(BookedVisit visit, ZoneId zone, String clinicPhone) {
-        var now = checkIn.now();
+        var now = changing.now();
         getContent().add(new ChangeBox(visit, changing.consequence(current.get(), visit.id()), zone, now, clinicPhone));
         if (visit.slot().start().isAfter(now)) {
             getContent().add(new WaitlistBox(waitlist, current::get, visit, zone));
@@ -132,36 +128,6 @@ class VisitView extends Composite<Div> implements BeforeEnterObserver, Titled {
             facts.with(getTranslation("visit.reason"), Words.of("cancel-reason", visit.cancelReason()));
         }
         return facts;
-    }
-
-    private void addCheckIn(BookedVisit visit) {
-        var section = new Section(new H2(getTranslation("check-in.title")));
-        section.addClassName("card");
-        switch (checkIn.step(current.get(), visit)) {
-            case NOT_NOW -> {
-                return;
-            }
-            case DONE -> section.add(new Paragraph(getTranslation("check-in.done")));
-            case GO_ON ->
-                section.add(
-                        new Paragraph(getTranslation("check-in.text")),
-                        new Actions(Actions.primary(
-                                getTranslation("check-in.action.go-on"), () -> Pages.show(Pages.START))));
-            case BEGIN ->
-                section.add(
-                        new Paragraph(getTranslation("check-in.text")),
-                        new Actions(Actions.primary(getTranslation("check-in.action.begin"), this::beginCheckIn)));
-        }
-        getContent().add(section);
-    }
-
-    private void beginCheckIn() {
-        try {
-            var first = checkIn.begin(current.get(), Languages.code(getLocale()));
-            Pages.show(first.map(screen -> "check/" + screen).orElse(Pages.START));
-        } catch (IntakeRefused standing) {
-            Pages.show(Pages.START);
-        }
     }
 
     private Div next(BookedVisit visit) {

@@ -36,10 +36,10 @@ class ContactViewTest {
         var patient = persons.patient();
         browser.usedBy(patient).goesTo("account/messages");
         assertThat(browser.heading()).isEqualTo("Messages about your visits");
-        assertThat(browser.tickedBoxes()).containsExactly("Reminders and offers by email");
+        assertThat(browser.tickedBoxes()).containsExactly("Reminders by email");
         assertThat(browser.text()).contains("We always send you an email when a visit is booked");
 
-        browser.ticks("Reminders and offers by email", false)
+        browser.ticks("Reminders by email", false)
                 .ticks("Reminders and offers by text message")
                 .chooses("No reminders or offers from", "10:00 PM")
                 .chooses("Until", "7:00 AM")
