@@ -1,8 +1,8 @@
 -- A visit that began may still turn out missed, or fail on our side; and the walls of acting for somebody are whole.
 
-alter table care.visit
-    drop constraint visit_is_started_when_under_way,
-    add constraint visit_is_started_when_under_way check ((status not in ('IN_PROGRESS', 'COMPLETED', 'NO_SHOW') or started_at is not null)
+alter table care.visit drop constraint visit_is_started_when_under_way;
+update care.visit set started_at = starts_at where status = 'NO_SHOW' and started_at is null;
+alter table care.visit add constraint visit_is_started_when_under_way check ((status not in ('IN_PROGRESS', 'COMPLETED', 'NO_SHOW') or started_at is not null)
         and (status <> 'BOOKED' or started_at is null));
 
 create or replace function care.visit_status_moves_forward() returns trigger language plpgsql as $$
@@ -24,7 +24,8 @@ create or replace function care.treats(wanted uuid) returns boolean language sql
 
 -- Whoever acts for a patient locks the patient, as the patient would.
 create policy patient_is_locked_by_who_acts_for_them on care.patient for update
-    using ((select care.acting_role()) = 'CARE_COORDINATOR' and account_id = (select care.acting_for()));
+    using ((select care.acting_role()) = 'CARE_COORDINATOR' and account_id = (select care.acting_for()))
+    with check (false);
 
 drop policy visit_change_is_added_with_its_visit on care.visit_change;
 create policy visit_change_is_added_with_its_visit on care.visit_change for insert
@@ -46,13 +47,15 @@ create or replace function care.front_desk_patients(wanted_name text, wanted_bir
     end;
 
 -- Closing a day overrules what its doctor said about keeping a visit then.
-create function care.front_desk_keeps_nothing(from_instant timestamptz, until_instant timestamptz, of_doctor uuid) returns void
+create function care.front_desk_keeps_nothing(closed_day date, of_doctor uuid) returns void
     language sql volatile security definer set search_path = care, pg_temp
     begin atomic
         update care.visit v set kept = false
-        where care.acting_role() = 'CARE_COORDINATOR' and v.kept and v.status = 'BOOKED'
-          and v.starts_at >= from_instant and v.starts_at < until_instant
+        from care.doctor d
+        where care.acting_role() = 'CARE_COORDINATOR' and v.kept and v.status = 'BOOKED' and d.id = v.doctor_id
+          and v.starts_at >= closed_day - interval '1 day' and v.starts_at < closed_day + interval '2 days'
+          and (v.starts_at at time zone d.time_zone)::date = closed_day
           and (of_doctor is null or v.doctor_id = of_doctor);
     end;
-revoke execute on function care.front_desk_keeps_nothing(timestamptz, timestamptz, uuid) from public;
-grant execute on function care.front_desk_keeps_nothing(timestamptz, timestamptz, uuid) to ${app_role};
+revoke execute on function care.front_desk_keeps_nothing(date, uuid) from public;
+grant execute on function care.front_desk_keeps_nothing(date, uuid) to ${app_role};

@@ -1,5 +1,6 @@
 package care.plumbline.domain.scheduling;
 
+import care.plumbline.domain.shared.UuidV7;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
@@ -11,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AskedVisits {
 
-    /** The job that looks whether a visit can stay after all; its instance is the visit's id. */
+    /** The job that looks whether a visit can stay after all; its instance begins with the visit's id. */
     static final TaskDescriptor<Void> LOOK = TaskDescriptor.of("scheduling-visit-may-stay");
 
     private final SchedulerClient scheduler;
@@ -25,6 +26,8 @@ public class AskedVisits {
     /** The doctor's calendar changed: when it covers the visit again, the visit stays and its patient is told. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lookAgain(VisitId visit) {
-        scheduler.scheduleIfNotExists(LOOK.instance(visit.value().toString()).scheduledTo(clock.instant()));
+        // One job for each change: one that runs already may have looked before this transaction ends.
+        scheduler.scheduleIfNotExists(
+                LOOK.instance(visit.value() + "/" + UuidV7.next()).scheduledTo(clock.instant()));
     }
 }

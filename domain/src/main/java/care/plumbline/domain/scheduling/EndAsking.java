@@ -71,9 +71,10 @@ class EndAsking {
         var start = visit.slot().start();
         var calendar =
                 calendars.between(start, start.plus(Duration.ofMinutes(1))).get(visit.doctor());
-        if (calendar != null && calendar.covers(visit.slot())) {
-            visits.stay(visit);
-            notifications.stage(Notice.VISIT_BOOKED, visit.id().value(), visit.sequence());
+        if (visit.kept() || calendar != null && calendar.covers(visit.slot())) {
+            var standing = visits.stay(visit);
+            notifications.stage(Notice.VISIT_BOOKED, visit.id().value(), standing.sequence());
+            notifications.remind(visit.id().value(), standing.sequence(), start);
         }
     }
 }

@@ -21,7 +21,8 @@ class SchedulingJobs {
         return Tasks.oneTime(AskedVisits.LOOK)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
                 .execute((instance, context) -> system.run(self -> {
-                    ending.end(self, new VisitId(UUID.fromString(instance.getId())), null);
+                    ending.end(
+                            self, new VisitId(UUID.fromString(instance.getId().split("/")[0])), null);
                     return true;
                 }));
     }

@@ -53,6 +53,7 @@ class StandingVisits {
             @Nullable Instant mustStartBy,
             int sequence,
             boolean askedToMove,
+            boolean kept,
             Instant countedStart) {}
 
     /** What a visit's history remembers. */
@@ -135,10 +136,11 @@ class StandingVisits {
                 .update();
     }
 
-    void stay(Standing visit) {
-        jdbc.sql("update care.visit set asked_to_move_at = null where id = :id")
-                .param("id", visit.id().value())
-                .update();
+    Standing stay(Standing visit) {
+        jdbc.sql("""
+                update care.visit set asked_to_move_at = null, sequence = sequence + 1, version = version + 1 where id = :id
+                """).param("id", visit.id().value()).update();
+        return read(visit.id(), "").orElseThrow();
     }
 
     /** Remembers what becomes of the visit, with the doctor and start it had before. */
@@ -162,9 +164,9 @@ class StandingVisits {
     Optional<Standing> read(VisitId id, String locking) {
         return jdbc.sql("""
                 select id, patient_id, doctor_id, visit_type, status, state, starts_at, ends_at, payment_id,
-                       must_start_by, sequence, asked_to_move_at is not null as asked_to_move,
+                       must_start_by, sequence, asked_to_move_at is not null as asked_to_move, kept,
                        least(starts_at, (select min(c.starts_at) from care.visit_change c
-                                         where c.visit_id = care.visit.id and c.kind = 'MOVED' and c.by_role = 'PATIENT'
+                                         where c.visit_id = care.visit.id and c.kind = 'MOVED' and c.reason <> 'CLINIC_CHANGED'
                                            and c.starts_at < c.at + interval '24 hours')) as counted_start
                 from care.visit where id = :id
                 """ + locking)
@@ -185,6 +187,7 @@ class StandingVisits {
                             mustStartBy == null ? null : mustStartBy.toInstant(),
                             row.getInt("sequence"),
                             row.getBoolean("asked_to_move"),
+                            row.getBoolean("kept"),
                             row.getTimestamp("counted_start").toInstant());
                 })
                 .optional();

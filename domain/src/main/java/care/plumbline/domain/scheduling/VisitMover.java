@@ -7,6 +7,7 @@ import care.plumbline.domain.notification.Notifications;
 import care.plumbline.domain.people.DoctorId;
 import care.plumbline.domain.scheduling.availability.OpenTime;
 import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.Actor.BehalfReason;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -78,11 +79,25 @@ public class VisitMover {
         var claim = takeTheTime(visit, time, target.offer(), now);
         claims.move(claim, time.doctor(), time.occupied());
         var moved = visits.move(visit, time, target.zone());
-        visits.remember(actor, visit, StandingVisits.Change.MOVED, null);
+        visits.remember(
+                actor,
+                visit,
+                StandingVisits.Change.MOVED,
+                why(actor, visit, target).name());
         freed.freed(visit.doctor());
         notifications.stage(Notice.VISIT_MOVED, id.value(), moved.sequence());
         notifications.remind(id.value(), moved.sequence(), time.slot().start());
         audit.record(actor, Action.MOVED, visit.patient().value(), "visit", id.value());
+    }
+
+    /** Whose wish it was: a fee counts from the start a patient gave up, not from one the clinic did. */
+    private static BehalfReason why(Actor actor, StandingVisits.Standing visit, Target target) {
+        if (visit.askedToMove() || target.offer() != null) {
+            return BehalfReason.CLINIC_CHANGED;
+        }
+        return actor.onBehalfOf() == null
+                ? BehalfReason.PERSON_ASKED
+                : actor.onBehalfOf().reason();
     }
 
     private UUID takeTheTime(StandingVisits.Standing visit, OpenTime time, @Nullable UUID offer, Instant now) {

@@ -39,7 +39,7 @@ public class MarkNoShow {
      * Marks an own visit that was begun as missed; the fee of the policy is charged, the rest let go, and the patient
      * told. That it was begun is the sign that the doctor was there.
      *
-     * @throws VisitRefused when it is not there, not begun, or the patient may still come
+     * @throws VisitRefused when it is not there, not begun, begun too late, or the patient may still come
      */
     @Transactional
     public void miss(Actor actor, VisitId id) {
@@ -47,6 +47,10 @@ public class MarkNoShow {
         var visit = visits.require(id);
         if (now.isBefore(visit.start().plus(GRACE))) {
             throw new VisitRefused.NotMissedYet();
+        }
+        var started = visit.startedAt();
+        if (started != null && started.isAfter(visit.start().plus(GRACE))) {
+            throw new VisitRefused.DoctorWasLate();
         }
         visits.miss(visit, now);
         billing.missed(visit.payment());

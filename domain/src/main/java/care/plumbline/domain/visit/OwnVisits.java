@@ -7,6 +7,7 @@ import care.plumbline.domain.scheduling.VisitStatus;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,25 +28,30 @@ class OwnVisits {
             VisitStatus status,
             PaymentRef payment,
             Instant start,
+            @Nullable Instant startedAt,
             Instant startableFrom) {}
 
     /** Another doctor's visit is not there. */
     Own require(VisitId id) {
         return jdbc.sql("""
-                select v.id, v.patient_id, v.doctor_id, v.status, v.payment_id, v.starts_at,
+                select v.id, v.patient_id, v.doctor_id, v.status, v.payment_id, v.starts_at, v.started_at,
                        v.starts_at - make_interval(mins => o.start_early_minutes) as startable_from
                 from care.visit v cross join care.organisation o
                 where v.id = :id and v.doctor_id = care.my_doctor() for no key update of v
                 """)
                 .param("id", id.value())
-                .query((row, number) -> new Own(
-                        new VisitId(row.getObject("id", UUID.class)),
-                        new PatientId(row.getObject("patient_id", UUID.class)),
-                        row.getObject("doctor_id", UUID.class),
-                        VisitStatus.valueOf(row.getString("status")),
-                        new PaymentRef(row.getObject("payment_id", UUID.class)),
-                        row.getTimestamp("starts_at").toInstant(),
-                        row.getTimestamp("startable_from").toInstant()))
+                .query((row, number) -> {
+                    var started = row.getTimestamp("started_at");
+                    return new Own(
+                            new VisitId(row.getObject("id", UUID.class)),
+                            new PatientId(row.getObject("patient_id", UUID.class)),
+                            row.getObject("doctor_id", UUID.class),
+                            VisitStatus.valueOf(row.getString("status")),
+                            new PaymentRef(row.getObject("payment_id", UUID.class)),
+                            row.getTimestamp("starts_at").toInstant(),
+                            started == null ? null : started.toInstant(),
+                            row.getTimestamp("startable_from").toInstant());
+                })
                 .optional()
                 .orElseThrow(VisitRefused.NotThere::new);
     }

@@ -13,6 +13,9 @@ public abstract sealed class VisitRefused extends Refusal {
     /** The visit is not in a state that allows it: started twice, or completed before it was started. */
     public static final class WrongState extends VisitRefused {}
 
+    /** The doctor began it so late that the patient need not have waited. */
+    public static final class DoctorWasLate extends VisitRefused {}
+
     /** The patient is given some minutes before the visit counts as missed. */
     public static final class NotMissedYet extends VisitRefused {}
 

@@ -39,6 +39,9 @@ class CancelVisitTest {
     private MarkNoShow markNoShow;
 
     @Autowired
+    private AskToMove asking;
+
+    @Autowired
     private MoveTimes moveTimes;
 
     @Autowired
@@ -247,6 +250,60 @@ class CancelVisitTest {
     }
 
     @Test
+    void doctorWhoBeganTooLateMarksNobodyMissed() {
+        var time = bookings.openTimes(persons.leeId()).getFirst();
+        var visit = bookings.books(persons.patient(), time);
+        clock.set(time.slot().start().plus(Duration.ofMinutes(40)));
+        charting.starts(persons.lee(), visit);
+
+        assertThatThrownBy(() -> persons.lee().run(actor -> markNoShow.miss(actor, visit)))
+                .isInstanceOf(VisitRefused.DoctorWasLate.class);
+    }
+
+    @Test
+    void movingBecauseTheClinicAskedCostsNothingLater() {
+        var patient = persons.patient();
+        var time = aTimeAfter(Duration.ofHours(30));
+        var visit = bookings.books(patient, time);
+        clock.set(time.slot().start().minus(Duration.ofHours(20)));
+        var coordinator = persons.somebody(Role.CARE_COORDINATOR).actor();
+        new As(coordinator.actingFor(patient.actor().requireAccount(), Actor.BehalfReason.CLINIC_CHANGED))
+                .run(actor -> asking.ask(actor, visit));
+        movesFarAway(patient, visit);
+
+        assertThat(patient.get(actor -> terms.of(actor, visit, CancelReason.OTHER))
+                        .isFree())
+                .isTrue();
+    }
+
+    @Test
+    void movingOnThePhoneAtTheLastMomentCountsLikeMovingOneself() {
+        var patient = persons.patient();
+        var time = aTimeAfter(Duration.ofHours(30));
+        var visit = bookings.books(patient, time);
+        clock.set(time.slot().start().minus(Duration.ofHours(2)));
+        var coordinator = persons.somebody(Role.CARE_COORDINATOR).actor();
+        movesFarAway(
+                new As(coordinator.actingFor(patient.actor().requireAccount(), Actor.BehalfReason.PERSON_ASKED)),
+                visit);
+
+        assertThat(patient.get(actor -> terms.of(actor, visit, CancelReason.OTHER))
+                        .feeMinor())
+                .isEqualTo(1_500);
+    }
+
+    private void movesFarAway(As person, VisitId visit) {
+        var to = person.get(actor -> moveTimes.list(actor, visit, OpenTimes.Wishes.NONE)).stream()
+                .filter(open -> open.slot().start().isAfter(clock.instant().plus(Duration.ofHours(48))))
+                .findFirst()
+                .orElseThrow();
+        person.run(actor -> rescheduling.reschedule(
+                actor,
+                CommandKey.next(),
+                new RescheduleVisit.Request(visit, to.doctor(), to.slot().start(), Bookings.ZONE)));
+    }
+
+    @Test
     void visitThatWasNotBegunIsNotMissed() {
         var time = bookings.openTimes(persons.leeId()).getFirst();
         var visit = bookings.books(persons.patient(), time);
@@ -282,14 +339,7 @@ class CancelVisitTest {
         var time = aTimeAfter(Duration.ofHours(30));
         var visit = bookings.books(patient, time);
         clock.set(time.slot().start().minus(Duration.ofHours(2)));
-        var to = patient.get(actor -> moveTimes.list(actor, visit, OpenTimes.Wishes.NONE)).stream()
-                .filter(open -> open.slot().start().isAfter(clock.instant().plus(Duration.ofHours(48))))
-                .findFirst()
-                .orElseThrow();
-        patient.run(actor -> rescheduling.reschedule(
-                actor,
-                CommandKey.next(),
-                new RescheduleVisit.Request(visit, to.doctor(), to.slot().start(), Bookings.ZONE)));
+        movesFarAway(patient, visit);
 
         assertThat(patient.get(actor -> terms.of(actor, visit, CancelReason.OTHER))
                         .feeMinor())

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,63 @@ class HoldTimeTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(claims(time)).isEqualTo(1);
+    }
+
+    @Test
+    void fourthVisitAheadIsRefusedHoweverItIsHeld() {
+        var patient = persons.patient();
+        var times = bookings.openTimes(persons.leeId());
+        for (var visit = 0; visit < 3; visit++) {
+            bookings.books(patient, times.get(visit * 5));
+        }
+        var fourth = times.get(30);
+
+        assertThatThrownBy(() -> bookings.holds(patient, fourth))
+                .isInstanceOfSatisfying(
+                        BookingRefused.TooManyVisits.class,
+                        refused -> assertThat(refused.arguments()).containsExactly(3));
+        // Held before signing in, it is refused when its price is asked for.
+        var visitor = persons.clearedVisitor();
+        bookings.holds(visitor, fourth);
+        tables.change(
+                "update care.visitor_details set birth_date = (select birth_date from care.patient where id = ?) where visitor_id = ?",
+                persons.idOf(patient).value(),
+                visitor.actor().requireVisitor().value());
+        persons.signsInTo(patient, visitor);
+        assertThatThrownBy(() -> bookings.quotes(patient)).isInstanceOf(BookingRefused.TooManyVisits.class);
+    }
+
+    @Test
+    void followUpComesAfterAVisitThatTookPlace() {
+        var time = bookings.openTimes().getFirst();
+        var request =
+                new HoldTime.Request(time.doctor(), time.slot().start(), VisitType.FOLLOW_UP, Bookings.ZONE, false);
+
+        for (var person : List.of(persons.clearedVisitor(), persons.patient())) {
+            assertThatThrownBy(() -> person.run(actor -> holdTime.hold(actor, request)))
+                    .isInstanceOf(BookingRefused.NothingToFollow.class);
+        }
+    }
+
+    @Test
+    void timeThatIsBeingPaidForIsNotLetGo() {
+        var patient = persons.patient();
+        var time = bookings.openTimes().getFirst();
+        bookings.startsToPay(patient, time);
+
+        assertThatThrownBy(() -> patient.run(releaseHold::release)).isInstanceOf(BookingRefused.PaymentUnderWay.class);
+        assertThat(bookings.openTimes()).doesNotContain(time);
+    }
+
+    @Test
+    void holdOfSomebodyElseIsNotLetGo() {
+        var time = bookings.openTimes().getFirst();
+        bookings.holds(persons.clearedVisitor(), time);
+
+        persons.clearedVisitor().run(releaseHold::release);
+        persons.patient().run(releaseHold::release);
+
+        assertThat(bookings.openTimes()).doesNotContain(time);
     }
 
     @Test

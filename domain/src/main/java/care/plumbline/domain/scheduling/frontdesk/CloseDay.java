@@ -50,7 +50,7 @@ public class CloseDay {
             days.touch(doctor);
             days.close(id, doctor, day);
         }
-        days.keepNothing(doctor, day, zone);
+        days.keepNothing(doctor, day);
         audit.record(
                 actor, Action.CLOSED, null, doctor == null ? "clinic" : "doctor", doctor == null ? id : doctor.value());
     }

@@ -3,7 +3,6 @@ package care.plumbline.domain.scheduling.frontdesk;
 import care.plumbline.domain.people.DoctorId;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,10 +59,9 @@ class Days {
     }
 
     /** What doctors said about keeping visits of a closed day no longer counts. */
-    void keepNothing(@Nullable DoctorId doctor, LocalDate day, ZoneId zone) {
-        jdbc.sql("select care.front_desk_keeps_nothing(:from, :until, :doctor)")
-                .param("from", day.atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC))
-                .param("until", day.plusDays(1).atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC))
+    void keepNothing(@Nullable DoctorId doctor, LocalDate day) {
+        jdbc.sql("select care.front_desk_keeps_nothing(:day, :doctor)")
+                .param("day", day)
                 .param("doctor", doctor == null ? null : doctor.value())
                 .query(Object.class)
                 .list();

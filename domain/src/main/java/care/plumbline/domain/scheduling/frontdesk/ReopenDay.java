@@ -41,8 +41,10 @@ public class ReopenDay {
             freed.freed(doctor);
         }
         var zone = days.zoneOf(doctor);
+        // A doctor's day may begin the evening before the clinic's, and end the morning after.
         closed.first()
-                .datesUntil(closed.last().plusDays(1))
+                .minusDays(1)
+                .datesUntil(closed.last().plusDays(2))
                 .flatMap(day -> dayBook.of(actor, day, zone).stream())
                 .filter(line ->
                         line.askedToMove() && (doctor == null || line.doctor().equals(doctor)))

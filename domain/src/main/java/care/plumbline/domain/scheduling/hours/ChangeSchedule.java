@@ -2,6 +2,7 @@ package care.plumbline.domain.scheduling.hours;
 
 import care.plumbline.domain.audit.Action;
 import care.plumbline.domain.audit.Audit;
+import care.plumbline.domain.scheduling.AskedVisits;
 import care.plumbline.domain.scheduling.FreedTimes;
 import care.plumbline.domain.scheduling.VisitId;
 import care.plumbline.domain.scheduling.availability.Availability;
@@ -24,13 +25,16 @@ public class ChangeSchedule {
 
     private final Schedules schedules;
     private final FreedTimes freed;
+    private final AskedVisits asked;
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Clock clock;
 
-    ChangeSchedule(Schedules schedules, FreedTimes freed, JdbcClient jdbc, Audit audit, Clock clock) {
+    ChangeSchedule(
+            Schedules schedules, FreedTimes freed, AskedVisits asked, JdbcClient jdbc, Audit audit, Clock clock) {
         this.schedules = schedules;
         this.freed = freed;
+        this.asked = asked;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -74,6 +78,7 @@ public class ChangeSchedule {
         }
         schedules.replace(own, draft, today);
         touched.forEach(visit -> keep(visit.visit(), decision == Decision.KEEP));
+        lookAtAskedVisits();
         freed.freed(own.doctor());
         audit.record(actor, Action.CHANGED_HOURS, null, "doctor", own.doctor().value());
         return touched;
@@ -104,6 +109,17 @@ public class ChangeSchedule {
                         || isNewlyClosed(before, calendar, visit.visit().slot()))
                 .map(Standing::visit)
                 .toList();
+    }
+
+    /** What the clinic asked to move may lie in the hours again, or be kept. */
+    private void lookAtAskedVisits() {
+        jdbc.sql("""
+                select id from care.visit
+                where doctor_id = care.my_doctor() and status = 'BOOKED' and asked_to_move_at is not null
+                """)
+                .query((row, number) -> new VisitId(row.getObject("id", UUID.class)))
+                .list()
+                .forEach(asked::lookAgain);
     }
 
     private static boolean isNewlyClosed(Availability before, Availability after, TimeSlot slot) {

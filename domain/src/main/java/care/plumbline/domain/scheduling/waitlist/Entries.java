@@ -97,6 +97,27 @@ class Entries {
                 .list();
     }
 
+    /** Whether somebody still waits and has no offer. */
+    boolean stillWaits(UUID entry, Instant now) {
+        return jdbc.sql("""
+                select exists (
+                    select 1 from care.waitlist_entry e join care.visit v on v.id = e.visit_id
+                    where e.id = :entry and e.ended_at is null and v.status = 'BOOKED' and v.starts_at > :now
+                      and not exists (select 1 from care.waitlist_offer o where o.entry_id = e.id and o.ended_at is null))
+                """)
+                .param("entry", entry)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    PatientId patientOf(UUID entry) {
+        return new PatientId(jdbc.sql("select patient_id from care.waitlist_entry where id = :entry")
+                .param("entry", entry)
+                .query(UUID.class)
+                .single());
+    }
+
     /** Waiting for an earlier time than that of a visit that has begun, was called off or is over. */
     List<UUID> pointless(Instant now) {
         return jdbc.sql("""

@@ -15,20 +15,19 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Offers a doctor's open times to those who wait for one: the earliest to whoever waits longest, each to one only. */
+/** Offers a doctor's open time to somebody who waits for one; it is kept for them and for nobody else. */
 @UseCase
 @PreAuthorize("hasRole('SYSTEM')")
-public class OfferFreedTimes {
+class OfferFreedTimes {
 
     /** The job that ends an offer nobody took; its instance is the offer's id. */
     static final TaskDescriptor<Void> LAPSE = TaskDescriptor.of("scheduling-waitlist-lapse");
 
     /** How long an offer is kept. */
-    public static final Duration KEEP = Duration.ofMinutes(30);
+    static final Duration KEEP = Duration.ofMinutes(30);
 
     /** An offer must leave time to read it. */
     private static final Duration AT_LEAST = Duration.ofMinutes(15);
@@ -61,37 +60,22 @@ public class OfferFreedTimes {
         this.clock = clock;
     }
 
-    /** Offers what can be offered now; gives how many offers were made. */
+    /**
+     * Offers one who waits the earliest open time of the doctor that is earlier than their visit; whether there was one.
+     * One transaction for each of them, under the locks of the doctor and the patient.
+     */
     @Transactional
-    public int offer(Actor actor, DoctorId doctor) {
+    public boolean offer(Actor actor, DoctorId doctor, Waiting waiting) {
         kept.lock(doctor);
-        var now = clock.instant();
-        entries.pointless(now).forEach(entry -> {
-            withdraw(entry);
-            entries.end(entry, Entries.Outcome.OVER);
-        });
-        entries.overtaken().forEach(this::withdraw);
-        var made = 0;
-        for (var waiting : entries.waitingFor(doctor, now)) {
-            // A time is not kept for somebody who sleeps through it.
-            var quiet = contact.preferenceOf(actor, waiting.patient()).quietUntil(now, waiting.zone());
-            quiet.ifPresent(end -> freed.lookAgain(doctor, end));
-            made += quiet.isEmpty() && offersTo(actor, waiting, doctor, now) ? 1 : 0;
-        }
-        return made;
-    }
-
-    private void withdraw(UUID entry) {
-        entries.standingOfferOf(entry).ifPresent(offer -> {
-            kept.release(offer.id().value());
-            entries.endOffer(offer.id(), Entries.OfferOutcome.WITHDRAWN);
-            freed.freed(offer.doctor());
-        });
-    }
-
-    private boolean offersTo(Actor actor, Waiting waiting, DoctorId doctor, Instant now) {
         kept.lock(waiting.patient());
-        if (entries.standingOfferOf(waiting.entry()).isPresent()) {
+        var now = clock.instant();
+        // A time is not kept for somebody who sleeps through it.
+        var quiet = contact.preferenceOf(actor, waiting.patient()).quietUntil(now, waiting.zone());
+        if (quiet.isPresent()) {
+            freed.lookAgain(doctor, quiet.get());
+            return false;
+        }
+        if (!entries.stillWaits(waiting.entry(), now)) {
             return false;
         }
         return times.earlier(actor, waiting.visit(), doctor).stream()

@@ -22,12 +22,17 @@ class WaitlistJobs {
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     @Bean
-    Task<Void> waitlistOfferTask(SystemRunner system, OfferFreedTimes offering) {
+    Task<Void> waitlistOfferTask(
+            SystemRunner system, WhoWaits waiting, WithdrawOffer withdrawing, OfferFreedTimes offering) {
         return Tasks.oneTime(FreedTimes.OFFER)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
                 .execute((instance, context) -> {
                     var doctor = new DoctorId(UUID.fromString(instance.getId().split("/")[0]));
-                    system.run(self -> offering.offer(self, doctor));
+                    system.run(self -> {
+                        waiting.inVain(self).forEach(entry -> withdrawing.withdraw(self, entry));
+                        waiting.of(self, doctor).forEach(one -> offering.offer(self, doctor, one));
+                        return true;
+                    });
                 });
     }
 

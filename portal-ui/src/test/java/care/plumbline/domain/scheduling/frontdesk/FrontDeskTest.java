@@ -315,6 +315,12 @@ class FrontDeskTest {
         clock.set(time.slot().start().minus(Duration.ofMinutes(1)));
         jobs.runDue();
 
+        assertThat(tables.texts("""
+                select m.subject from sandbox.mail m join care.account a on a.email = m.recipient
+                where a.id = ? order by m.id
+                """, patient.actor().requireAccount().value()))
+                .containsSubsequence(
+                        "Your visit is booked", "Please choose another time for your visit", "Your visit is booked");
         var standing = patient.get(actor -> myVisits.find(actor, visit)).orElseThrow();
         assertThat(standing.status()).isEqualTo(VisitStatus.BOOKED);
         assertThat(standing.askedToMove()).isFalse();
