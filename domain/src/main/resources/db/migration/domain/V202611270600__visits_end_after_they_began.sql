@@ -59,3 +59,23 @@ create function care.front_desk_keeps_nothing(closed_day date, of_doctor uuid) r
     end;
 revoke execute on function care.front_desk_keeps_nothing(date, uuid) from public;
 grant execute on function care.front_desk_keeps_nothing(date, uuid) to ${app_role};
+
+-- The day also says whether the doctor may hold the visit at all.
+drop function care.front_desk_visits(timestamptz, timestamptz);
+create function care.front_desk_visits(from_instant timestamptz, until_instant timestamptz)
+    returns table (id uuid, account_id uuid, patient_name text, doctor_id uuid, doctor_name text, time_zone text, starts_at timestamptz, ends_at timestamptz,
+                   status text, kept boolean, asked_to_move_at timestamptz, licensed boolean)
+    language sql stable security definer set search_path = care, pg_temp
+    begin atomic
+        select v.id, p.account_id, p.given_name || ' ' || p.family_name, v.doctor_id, d.display_name, d.time_zone, v.starts_at, v.ends_at,
+               v.status, v.kept, v.asked_to_move_at,
+               exists (select 1 from care.doctor_licence l
+                       where l.doctor_id = v.doctor_id and l.state = v.state
+                         and l.expires_on >= (v.starts_at at time zone d.time_zone)::date)
+        from care.visit v join care.patient p on p.id = v.patient_id join care.doctor d on d.id = v.doctor_id
+        where care.acting_role() = 'CARE_COORDINATOR'
+          and v.starts_at >= from_instant and v.starts_at < until_instant
+        order by v.starts_at, d.display_name;
+    end;
+revoke execute on function care.front_desk_visits(timestamptz, timestamptz) from public;
+grant execute on function care.front_desk_visits(timestamptz, timestamptz) to ${app_role};

@@ -43,7 +43,12 @@ class AccessibilityIT {
                         List.of("/staff/tasks", "/staff/why-closed", "/staff/desk", "/staff/desk/closing"),
                 "editor@demo.example", List.of("/staff/prices"),
                 "admin@demo.example",
-                        List.of("/staff/audit", "/staff/protocol", "/staff/protocol/try", "/staff/protocol/compare"));
+                        List.of(
+                                "/staff/audit",
+                                "/staff/licences",
+                                "/staff/protocol",
+                                "/staff/protocol/try",
+                                "/staff/protocol/compare"));
         screens.forEach((email, paths) -> {
             try (var browser = Browsers.wide()) {
                 var person = new Visitor(browser);

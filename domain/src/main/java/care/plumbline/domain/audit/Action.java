@@ -12,6 +12,7 @@ public enum Action {
     ASKED_TO_MOVE,
     FOUND,
     CHANGED_HOURS,
+    RECORDED_LICENCE,
     CLOSED,
     REOPENED,
     OPENED,

@@ -48,6 +48,9 @@ public final class Pages {
     /** A doctor's own hours. */
     public static final String HOURS = "doctor/hours";
 
+    /** Doctors' licences. */
+    public static final String LICENCES = "staff/licences";
+
     /** Why a time cannot be booked. */
     public static final String WHY_CLOSED = "staff/why-closed";
 

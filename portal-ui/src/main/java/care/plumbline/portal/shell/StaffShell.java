@@ -63,6 +63,7 @@ public class StaffShell extends Composite<Div> implements RouterLayout, AfterNav
                 links.add(new Anchor("/staff/prices", getTranslation("shell.prices")));
             case AUDITOR -> links.add(new Anchor("/staff/audit", getTranslation("shell.audit")));
             case ADMINISTRATOR -> {
+                links.add(new Anchor("/" + Pages.LICENCES, getTranslation("shell.licences")));
                 links.add(new Anchor("/staff/prices", getTranslation("shell.prices")));
                 links.add(new Anchor("/" + Pages.WHY_CLOSED, getTranslation("shell.why-closed")));
                 links.add(new Anchor("/" + Pages.PROTOCOL, getTranslation("shell.protocol")));

@@ -3,6 +3,7 @@ package care.plumbline.domain.scheduling.frontdesk;
 import care.plumbline.domain.people.DoctorId;
 import care.plumbline.domain.scheduling.VisitId;
 import care.plumbline.domain.scheduling.VisitStatus;
+import care.plumbline.domain.scheduling.availability.Availability;
 import care.plumbline.domain.scheduling.availability.Calendars;
 import care.plumbline.domain.scheduling.availability.OpenTimes;
 import care.plumbline.domain.shared.AccountId;
@@ -18,8 +19,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,7 @@ public class DayBook {
      * @param account of the patient, to act for
      * @param zone the doctor's
      * @param kept its doctor holds it outside the working hours
+     * @param licensed whether the doctor's licence in the visit's state lasts until its day
      * @param askedToMove the patient was asked to choose another time
      */
     public record Line(
@@ -60,7 +62,8 @@ public class DayBook {
             TimeSlot slot,
             VisitStatus status,
             boolean kept,
-            boolean askedToMove) {}
+            boolean askedToMove,
+            boolean licensed) {}
 
     /** The visits that begin on a day of a zone, in order. */
     @Transactional(readOnly = true)
@@ -70,17 +73,22 @@ public class DayBook {
                 day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    /** Booked visits ahead that lie outside their doctor's hours, which nobody keeps: somebody has to move them. */
+    /**
+     * Booked visits ahead that somebody has to move: their doctor has no licence for them any more, or they lie outside
+     * the doctor's hours and the doctor does not keep them.
+     */
     @Transactional(readOnly = true)
     public List<Line> toMove(Actor actor) {
         var now = clock.instant();
         var byDoctor = calendars.between(now, now.plus(AHEAD));
         return between(now, now.plus(AHEAD)).stream()
-                .filter(line -> line.status() == VisitStatus.BOOKED && !line.kept())
-                .filter(line -> Optional.ofNullable(byDoctor.get(line.doctor()))
-                        .filter(calendar -> calendar.covers(line.slot()))
-                        .isEmpty())
+                .filter(line -> line.status() == VisitStatus.BOOKED)
+                .filter(line -> !line.licensed() || !line.kept() && !isCovered(line, byDoctor.get(line.doctor())))
                 .toList();
+    }
+
+    private static boolean isCovered(Line line, @Nullable Availability calendar) {
+        return calendar != null && calendar.covers(line.slot());
     }
 
     private List<Line> between(Instant from, Instant until) {
@@ -104,6 +112,7 @@ public class DayBook {
                         row.getTimestamp("ends_at").toInstant()),
                 VisitStatus.valueOf(row.getString("status")),
                 row.getBoolean("kept"),
-                row.getTimestamp("asked_to_move_at") != null);
+                row.getTimestamp("asked_to_move_at") != null,
+                row.getBoolean("licensed"));
     }
 }
