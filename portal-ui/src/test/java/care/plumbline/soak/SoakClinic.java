@@ -45,16 +45,6 @@ public final class SoakClinic {
                 """).update();
         addPeople(superuser, doctors, patients, like, now);
         addAnswers(superuser, patients, like, now);
-        superuser.sql("""
-                insert into billing.price_item (price_list_version_id, visit_type, state, charge_class, currency, amount_minor)
-                select price_list_version_id, 'FOLLOW_UP', state, charge_class, currency, amount_minor
-                from billing.price_item where visit_type = 'NEW_PATIENT'
-                """).update();
-        superuser.sql("""
-                insert into billing.published_price (visit_type, state, charge_class, currency, amount_minor, valid, price_list_version_id)
-                select 'FOLLOW_UP', state, charge_class, currency, amount_minor, valid, price_list_version_id
-                from billing.published_price where visit_type = 'NEW_PATIENT'
-                """).update();
         superuser.sql("analyze").update();
     }
 
