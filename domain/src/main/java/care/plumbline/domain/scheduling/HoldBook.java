@@ -4,6 +4,7 @@ import care.plumbline.domain.audit.Action;
 import care.plumbline.domain.audit.Audit;
 import care.plumbline.domain.people.DoctorId;
 import care.plumbline.domain.scheduling.availability.OpenTime;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,11 +30,12 @@ class HoldBook {
         this.audit = audit;
     }
 
-    record Own(HoldId id, DoctorId doctor, Instant start, String state, boolean seenInPersonToday) {
+    record Own(HoldId id, DoctorId doctor, Instant start, VisitType type, String state, boolean seenInPersonToday) {
 
         boolean isFor(HoldTime.Request request, String inState) {
             return doctor.equals(request.doctor())
                     && start.equals(request.start())
+                    && type == request.type()
                     && state.equals(inState)
                     && (seenInPersonToday || !request.seenInPersonToday());
         }
@@ -51,8 +53,13 @@ class HoldBook {
     Optional<Own> liveHoldOf(HoldTime.Person person, Instant now) {
         return holds.newestOf(person.patient(), person.visitor())
                 .filter(hold -> hold.isLive(now))
-                .map(hold ->
-                        new Own(hold.id(), hold.doctor(), hold.slot().start(), hold.state(), hold.seenInPersonToday()));
+                .map(hold -> new Own(
+                        hold.id(),
+                        hold.doctor(),
+                        hold.slot().start(),
+                        hold.type(),
+                        hold.state(),
+                        hold.seenInPersonToday()));
     }
 
     void lock(HoldTime.Person person, DoctorId doctor) {

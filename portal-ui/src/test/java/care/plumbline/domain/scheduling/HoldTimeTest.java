@@ -137,6 +137,34 @@ class HoldTimeTest {
     }
 
     @Test
+    void sameStartForALongerVisitIsAnotherHold() {
+        var patient = persons.patient();
+        var times = bookings.openTimes(persons.leeId());
+        bookings.books(patient, times.getFirst());
+        tables.change(
+                "update care.visit set status = 'IN_PROGRESS', started_at = starts_at where patient_id = ?",
+                persons.idOf(patient).value());
+        tables.change(
+                "update care.visit set status = 'COMPLETED', completed_at = ends_at where patient_id = ?",
+                persons.idOf(patient).value());
+        var time = times.get(9);
+        var shorter = patient.get(actor -> holdTime.hold(
+                actor,
+                new HoldTime.Request(time.doctor(), time.slot().start(), VisitType.FOLLOW_UP, Bookings.ZONE, false)));
+
+        var longer = bookings.holds(patient, time);
+
+        assertThat(longer).isNotEqualTo(shorter);
+        assertThat(tables.text(
+                        "select visit_type || ' ' || (upper(occupied) - lower(occupied)) from care.hold where id = ?",
+                        longer.value()))
+                .isEqualTo("NEW_PATIENT 00:20:00");
+        assertThat(tables.text(
+                        "select (upper(during) - lower(during))::text from care.claim where id = ?", longer.value()))
+                .isEqualTo("00:20:00");
+    }
+
+    @Test
     void timeThatIsBeingPaidForIsNotLetGo() {
         var patient = persons.patient();
         var time = bookings.openTimes().getFirst();
