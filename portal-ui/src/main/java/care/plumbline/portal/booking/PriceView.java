@@ -9,7 +9,6 @@ import care.plumbline.billing.quote.QuoteStatus;
 import care.plumbline.domain.people.Clinic;
 import care.plumbline.domain.scheduling.BookingRefused;
 import care.plumbline.domain.scheduling.MyHold;
-import care.plumbline.domain.shared.Refusal;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
@@ -17,7 +16,6 @@ import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.QuoteTable;
 import care.plumbline.portal.component.Titled;
-import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.VisitorZone;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
@@ -25,7 +23,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -122,27 +119,8 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, Titled {
         });
     }
 
-    private Section offer(Quote quote) {
-        var consent = new ConsentBox();
-        var pay = Actions.primary(payText(quote), () -> {
-            if (consent.isGiven()) {
-                tryTo(() -> pay(quote));
-            }
-        });
-        var title = new H2(getTranslation("price.yours"));
-        title.getElement().setAttribute("tabindex", "-1");
-        var offer = new Section(title, new QuoteTable(quote));
-        if (quote.priceChangesFirst()) {
-            offer.add(new Notice(Notice.Kind.PLAIN, getTranslation("price.changes-first")));
-        }
-        offer.add(
-                new Paragraph(getTranslation(quote.insured() ? "price.estimate" : "price.final")),
-                new Paragraph(getTranslation("price.when-charged")),
-                new Paragraph(getTranslation("price.not-included")),
-                consent,
-                new Actions(pay));
-        offer.setId("your-price");
-        return offer;
+    private QuoteOffer offer(Quote quote) {
+        return new QuoteOffer(quote, () -> tryTo(() -> pay(quote)));
     }
 
     private Section underWay(Quote quote) {
@@ -162,12 +140,6 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, Titled {
                                 }))));
     }
 
-    private String payText(Quote quote) {
-        return quote.due().isZero()
-                ? getTranslation("price.action.book")
-                : getTranslation("price.action.pay", Formats.amount(quote.due(), getLocale()));
-    }
-
     private void pay(Quote quote) {
         var started = checkout.pay(current.get(), quote);
         if (started.outcome() instanceof Outcome.PayAt(var page)) {
@@ -180,17 +152,16 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private void tryTo(Runnable action) {
         try {
             action.run();
-        } catch (QuoteRefused | PaymentRefused refused) {
-            tell(refused);
+        } catch (QuoteRefused
+                | PaymentRefused
+                | BookingRefused.TooManyVisits
+                | BookingRefused.PaymentUnderWay refused) {
+            messages.say(refused);
         } catch (BookingRefused.HoldLapsed lapsed) {
             UI.getCurrent().navigate(Pages.TIMES, QueryParameters.of("lapsed", "1"));
         } catch (BookingRefused notPermitted) {
             UI.getCurrent().navigate(Pages.TIMES);
         }
-    }
-
-    private void tell(Refusal refusal) {
-        messages.say(refusal);
     }
 
     @Override

@@ -13,6 +13,7 @@ import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
+import care.plumbline.portal.component.BackLink;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
@@ -26,7 +27,6 @@ import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -96,8 +96,6 @@ class TimesView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private OpenTimesPanel show(Actor actor, PersonalDetails details, Clearance clearance) {
         var clinicZone = clinic.organisation(actor).zone();
         var zone = VisitorZone.of(UI.getCurrent(), clinicZone);
-        var back = new Anchor("/" + Pages.ABOUT_YOU, getTranslation("common.back"));
-        back.addClassName("back-link");
         var progress = new Paragraph(getTranslation("chapter.book"));
         progress.addClassName("chapter-progress");
         var advice = new BookingAdvice(clearance);
@@ -108,7 +106,7 @@ class TimesView extends Composite<Div> implements BeforeEnterObserver, Titled {
         messages.removeAll();
         getContent()
                 .add(
-                        back,
+                        new BackLink(Pages.ABOUT_YOU),
                         new PriceChip(prices, actor),
                         progress,
                         new Heading(getTranslation("times.title")),

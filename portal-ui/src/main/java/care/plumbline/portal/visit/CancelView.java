@@ -11,6 +11,7 @@ import care.plumbline.domain.scheduling.VisitId;
 import care.plumbline.domain.shared.CommandKey;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
+import care.plumbline.portal.component.BackLink;
 import care.plumbline.portal.component.ErrorSummary;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Messages;
@@ -24,7 +25,6 @@ import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -72,12 +72,10 @@ class CancelView extends Composite<Div> implements BeforeEnterObserver, Titled {
         key = CommandKey.next();
         var visit = visits.find(actor, new VisitId(Ids.of(event, "visit"))).orElseThrow(NotFoundException::new);
         var zone = VisitorZone.of(UI.getCurrent(), clinic.organisation(actor).zone());
-        var back = new Anchor("/" + Pages.visit(visit.id().value()), getTranslation("common.back"));
-        back.addClassName("back-link");
         getContent().removeAll();
         getContent()
                 .add(
-                        back,
+                        new BackLink(Pages.visit(visit.id().value())),
                         new Heading(getTranslation("cancel.title")),
                         new Paragraph(getTranslation(
                                 "cancel.visit",

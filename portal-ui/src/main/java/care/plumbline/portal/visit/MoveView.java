@@ -12,6 +12,7 @@ import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.booking.NearestTimes;
 import care.plumbline.portal.booking.SlotList;
 import care.plumbline.portal.component.Actions;
+import care.plumbline.portal.component.BackLink;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Titled;
@@ -23,7 +24,6 @@ import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -60,12 +60,10 @@ class MoveView extends Composite<Div> implements BeforeEnterObserver, Titled {
         var visit = visits.find(actor, new VisitId(Ids.of(event, "visit"))).orElseThrow(NotFoundException::new);
         var clinicZone = clinic.organisation(actor).zone();
         var zone = VisitorZone.of(UI.getCurrent(), clinicZone);
-        var back = new Anchor("/" + Pages.visit(visit.id().value()), getTranslation("common.back"));
-        back.addClassName("back-link");
         getContent().removeAll();
         getContent()
                 .add(
-                        back,
+                        new BackLink(Pages.visit(visit.id().value())),
                         new Heading(getTranslation("move.title")),
                         new Paragraph(getTranslation(
                                 "move.now",

@@ -31,11 +31,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 
 /** A booked visit: when, with whom, what happens next, and what can be read afterwards. */
@@ -82,7 +78,11 @@ class VisitView extends Composite<Div> implements BeforeEnterObserver, Titled {
         }
         getContent().add(facts(visit, zone));
         if (visit.status() == VisitStatus.BOOKED) {
-            getContent().add(new CheckInBox(checkIn, current::get, visit), next(visit), calendarFile(visit));
+            getContent()
+                    .add(
+                            new CheckInBox(checkIn, current::get, visit),
+                            next(visit),
+                            new CalendarFileLink(calendar, visit));
             addChanges(visit, zone, organisation.phone());
         }
         getContent().add(new Anchor("/" + Pages.receipt(visit.payment().value()), getTranslation("visit.receipt")));
@@ -136,18 +136,6 @@ class VisitView extends Composite<Div> implements BeforeEnterObserver, Titled {
                 new ListItem(getTranslation("visit.next.call", visit.doctorName(), Formats.phone(visit.phone()))),
                 new ListItem(getTranslation("visit.next.ready")));
         return new Div(new H2(getTranslation("visit.next")), steps);
-    }
-
-    private Anchor calendarFile(BookedVisit visit) {
-        var text = calendar.of(
-                visit,
-                getTranslation("visit.calendar.title"),
-                getTranslation("visit.calendar.text", visit.doctorName()));
-        var handler = DownloadHandler.fromInputStream(download -> {
-            var bytes = text.getBytes(StandardCharsets.UTF_8);
-            return new DownloadResponse(new ByteArrayInputStream(bytes), "visit.ics", "text/calendar", bytes.length);
-        });
-        return new Anchor(handler, getTranslation("visit.calendar"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import care.plumbline.testing.Bookings;
 import care.plumbline.testing.Browser;
 import care.plumbline.testing.Persons;
 import care.plumbline.testing.PriceTag;
+import care.plumbline.testing.Tables;
 import care.plumbline.testing.TestClock;
 import care.plumbline.testing.UnreliableGateway;
 import care.plumbline.testing.UnreliableGateway.Call;
@@ -42,6 +43,9 @@ class PriceViewTest {
     private Bookings bookings;
 
     @Autowired
+    private Tables tables;
+
+    @Autowired
     private UnreliableGateway gateway;
 
     @Autowired
@@ -62,6 +66,31 @@ class PriceViewTest {
                         + time.doctorName());
         assertThat(browser.radios()).containsExactly("With my insurance", "Without insurance");
         assertThat(browser.buttons()).containsExactly("Let this time go", "See my price");
+    }
+
+    @Test
+    void fourthVisitAheadIsRefusedInWordsAtItsPrice(Browser browser) {
+        var patient = persons.patient();
+        var times = bookings.openTimes(persons.leeId());
+        bookings.holds(patient, times.get(30));
+        tables.change(
+                """
+                insert into care.visit (id, patient_id, doctor_id, visit_type, state, phone, starts_at, ends_at, status, intake_id,
+                                        quote_id, payment_id, calendar_uid, booked_at, time_zone)
+                select gen_random_uuid(), ?, ?, 'NEW_PATIENT', 'TX', '5125550143', ?::timestamptz, ?::timestamptz + interval '20 minutes',
+                       'BOOKED', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), ?::timestamptz, 'UTC'
+                from generate_series(1, 3)
+                """,
+                persons.idOf(patient).value(),
+                persons.leeId().value(),
+                times.get(1).slot().start().toString(),
+                times.get(1).slot().start().toString(),
+                clock.instant().toString());
+
+        browser.usedBy(patient).goesTo("book/price").picks("Without insurance").clicks("See my price");
+
+        assertThat(browser.address()).isEqualTo("book/price");
+        assertThat(browser.text()).contains("You have 3 visits ahead, which is the most we book for one person.");
     }
 
     @Test
