@@ -100,8 +100,22 @@ class ArchitectureTest {
     @Test
     void billingKnowsOnlyDomain() {
         check(
-                classes().that().resideInAPackage(BILLING).should(onlyDependOn(BILLING, DOMAIN)),
+                classes()
+                        .that()
+                        .resideInAPackage(BILLING)
+                        .should(onlyDependOn(
+                                BILLING, DOMAIN, "io.xlate.edi..", "org.apache.commons.csv", "org.yaml.snakeyaml..")),
                 "billing imports domain's public types and nothing of triage or the portal");
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(BILLING)
+                        .and()
+                        .resideOutsideOfPackage("care.plumbline.billing.coverage.x12..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.xlate.edi.."),
+                "X12 is read and written in billing.coverage.x12 only");
     }
 
     @Test

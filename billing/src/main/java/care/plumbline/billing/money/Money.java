@@ -1,6 +1,7 @@
 package care.plumbline.billing.money;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 
 /**
@@ -42,9 +43,30 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         return new Money(Math.subtractExact(minor, sameCurrency(other).minor), currency);
     }
 
+    /** A share of it, 0.2 for 20 percent; rounded half up to the smallest unit, as each line is and nothing else. */
+    public Money times(BigDecimal share) {
+        var exact = BigDecimal.valueOf(minor).multiply(share).setScale(0, RoundingMode.HALF_UP);
+        return new Money(exact.longValueExact(), currency);
+    }
+
+    /** The same amount with the other sign. */
+    public Money negated() {
+        return new Money(Math.negateExact(minor), currency);
+    }
+
+    /** Nothing, in the same currency. */
+    public Money none() {
+        return new Money(0, currency);
+    }
+
     /** The smaller of two. */
     public Money min(Money other) {
         return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** The larger of two. */
+    public Money max(Money other) {
+        return compareTo(other) >= 0 ? this : other;
     }
 
     /** Whether nothing is to be paid. */

@@ -30,7 +30,7 @@ public class ApprovePrice {
      * @throws PricingRefused when it is one's own, no longer waits, or would begin in the past or before another
      */
     @Transactional
-    public void approve(Actor actor, PriceListVersionId id) {
+    public void approve(Actor actor, PricingVersionId id) {
         lists.lock();
         var proposal =
                 lists.waiting().filter(waiting -> waiting.id().equals(id)).orElseThrow(PricingRefused.NotWaiting::new);

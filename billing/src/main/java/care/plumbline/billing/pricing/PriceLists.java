@@ -30,7 +30,7 @@ class PriceLists {
     }
 
     record Proposal(
-            PriceListVersionId id,
+            PricingVersionId id,
             int versionNo,
             @Nullable Instant effectiveFrom,
             String reason,
@@ -51,7 +51,7 @@ class PriceLists {
                 .query((row, number) -> new Price(
                         priceClass,
                         money(row),
-                        new PriceListVersionId(row.getObject("price_list_version_id", UUID.class))))
+                        new PricingVersionId(row.getObject("price_list_version_id", UUID.class))))
                 .optional();
     }
 
@@ -79,7 +79,7 @@ class PriceLists {
     }
 
     void submit(
-            PriceListVersionId id,
+            PricingVersionId id,
             Map<PriceClass, Money> amounts,
             VisitType type,
             @Nullable Instant effectiveFrom,
@@ -123,7 +123,7 @@ class PriceLists {
                 .query((row, number) -> {
                     var from = row.getTimestamp("effective_from");
                     return new Proposal(
-                            new PriceListVersionId(row.getObject("id", UUID.class)),
+                            new PricingVersionId(row.getObject("id", UUID.class)),
                             row.getInt("version_no"),
                             from == null ? null : from.toInstant(),
                             row.getString("reason"),
@@ -133,7 +133,7 @@ class PriceLists {
                 .optional();
     }
 
-    Map<PriceClass, Money> items(PriceListVersionId id) {
+    Map<PriceClass, Money> items(PricingVersionId id) {
         var items = new EnumMap<PriceClass, Money>(PriceClass.class);
         jdbc.sql(
                         "select charge_class, amount_minor, currency from billing.price_item where price_list_version_id = :id")
@@ -144,7 +144,7 @@ class PriceLists {
         return items;
     }
 
-    void decide(PriceListVersionId id, String status, @Nullable Instant effectiveFrom, AccountId by, Instant now) {
+    void decide(PricingVersionId id, String status, @Nullable Instant effectiveFrom, AccountId by, Instant now) {
         jdbc.sql("""
                 update billing.price_list_version
                 set status = :status, effective_from = coalesce(:from, effective_from), decided_by = :by, decided_at = :now
@@ -159,7 +159,7 @@ class PriceLists {
     }
 
     /** Ends the open prices of the same keys at that instant and begins the version's. */
-    void publish(PriceListVersionId id, Instant from) {
+    void publish(PricingVersionId id, Instant from) {
         jdbc.sql("""
                 update billing.published_price p set valid = tstzrange(lower(p.valid), :from, '[)')
                 from billing.price_item i

@@ -33,7 +33,7 @@ public class Prices {
 
     /** A proposal waiting for its decision. */
     public record Waiting(
-            PriceListVersionId id,
+            PricingVersionId id,
             int versionNo,
             Money typicalCopay,
             Money selfPay,

@@ -55,8 +55,8 @@ public class ProposePrice {
      * @throws PricingRefused when an amount, the start or the reason cannot be taken, or another proposal waits
      */
     @Transactional
-    public PriceListVersionId propose(Actor actor, CommandKey key, Request request) {
-        return new PriceListVersionId(UUID.fromString(commands.once(
+    public PricingVersionId propose(Actor actor, CommandKey key, Request request) {
+        return new PricingVersionId(UUID.fromString(commands.once(
                 actor,
                 key,
                 "propose-price",
@@ -64,7 +64,7 @@ public class ProposePrice {
                 () -> submit(actor, request).value().toString())));
     }
 
-    private PriceListVersionId submit(Actor actor, Request request) {
+    private PricingVersionId submit(Actor actor, Request request) {
         var now = clock.instant();
         check(request, now);
         lists.lock();
@@ -74,7 +74,7 @@ public class ProposePrice {
         if (changesNothing(request, now)) {
             throw new PricingRefused.NothingChanges();
         }
-        var id = PriceListVersionId.next();
+        var id = PricingVersionId.next();
         lists.submit(
                 id,
                 Map.of(

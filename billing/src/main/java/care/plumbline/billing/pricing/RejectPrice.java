@@ -29,7 +29,7 @@ public class RejectPrice {
      * @throws PricingRefused when it is one's own or no longer waits
      */
     @Transactional
-    public void reject(Actor actor, PriceListVersionId id) {
+    public void reject(Actor actor, PricingVersionId id) {
         lists.lock();
         var proposal =
                 lists.waiting().filter(waiting -> waiting.id().equals(id)).orElseThrow(PricingRefused.NotWaiting::new);

@@ -3,7 +3,7 @@ package care.plumbline.billing.quote;
 import care.plumbline.billing.coverage.HealthPlanId;
 import care.plumbline.billing.coverage.PayerKind;
 import care.plumbline.billing.money.Money;
-import care.plumbline.billing.pricing.PriceListVersionId;
+import care.plumbline.billing.pricing.PricingVersionId;
 import care.plumbline.domain.people.PatientId;
 import care.plumbline.domain.scheduling.HoldId;
 import care.plumbline.domain.shared.Sealer;
@@ -132,7 +132,7 @@ public class Quotes {
         return id;
     }
 
-    void add(Quote quote, @Nullable UUID coverage, PriceListVersionId version, Instant now) {
+    void add(Quote quote, @Nullable UUID coverage, PricingVersionId version, Instant now) {
         jdbc.sql("""
                 insert into billing.quote (id, patient_id, hold_id, basis, coverage_id, visit_starts_at, due_minor, currency,
                                            status, price_list_version_id, price_changes_first, offered_at, expires_at)

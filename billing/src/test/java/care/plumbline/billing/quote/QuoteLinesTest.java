@@ -10,7 +10,7 @@ import care.plumbline.billing.coverage.PayerKind;
 import care.plumbline.billing.money.Money;
 import care.plumbline.billing.pricing.Price;
 import care.plumbline.billing.pricing.PriceClass;
-import care.plumbline.billing.pricing.PriceListVersionId;
+import care.plumbline.billing.pricing.PricingVersionId;
 import care.plumbline.billing.quote.QuoteLine.Code;
 import care.plumbline.billing.quote.QuoteLine.Kind;
 import care.plumbline.billing.quote.QuoteLine.Reason;
@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuoteLinesTest {
 
-    private static final PriceListVersionId VERSION =
-            new PriceListVersionId(UUID.fromString("01990000-0000-7000-8000-000000000001"));
+    private static final PricingVersionId VERSION =
+            new PricingVersionId(UUID.fromString("01990000-0000-7000-8000-000000000001"));
     private static final HealthPlanId PLAN = new HealthPlanId(UUID.fromString("01990000-0000-7000-8000-000000000002"));
 
     @Test

@@ -1,7 +1,7 @@
 package care.plumbline.portal.pricing;
 
 import care.plumbline.billing.pricing.ApprovePrice;
-import care.plumbline.billing.pricing.PriceListVersionId;
+import care.plumbline.billing.pricing.PricingVersionId;
 import care.plumbline.billing.pricing.ProposePrice;
 import care.plumbline.billing.pricing.RejectPrice;
 import care.plumbline.domain.shared.Actor;
@@ -26,11 +26,11 @@ class PriceChanges {
         proposing.propose(actor, key, request);
     }
 
-    void approve(Actor actor, PriceListVersionId id) {
+    void approve(Actor actor, PricingVersionId id) {
         approving.approve(actor, id);
     }
 
-    void reject(Actor actor, PriceListVersionId id) {
+    void reject(Actor actor, PricingVersionId id) {
         rejecting.reject(actor, id);
     }
 }

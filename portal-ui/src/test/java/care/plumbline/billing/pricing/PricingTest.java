@@ -240,7 +240,7 @@ class PricingTest {
         return new As(Actor.anybody(UUID.randomUUID())).get(actor -> prices.pair(actor, VisitType.NEW_PATIENT));
     }
 
-    private PriceListVersionId proposes(long selfPay, @Nullable Instant from) {
+    private PricingVersionId proposes(long selfPay, @Nullable Instant from) {
         var pair = pair();
         var request = new ProposePrice.Request(
                 VisitType.NEW_PATIENT, pair.typicalCopay(), Money.usd(selfPay), Money.usd(18_000), from, "costs");
@@ -252,7 +252,7 @@ class PricingTest {
                 VisitType.NEW_PATIENT, Money.usd(copay), Money.usd(selfPay), Money.usd(charge), null, reason);
     }
 
-    private void approves(PriceListVersionId proposal) {
+    private void approves(PricingVersionId proposal) {
         persons.approver().run(actor -> approving.approve(actor, proposal));
     }
 

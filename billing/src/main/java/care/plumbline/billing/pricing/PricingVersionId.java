@@ -4,10 +4,10 @@ import care.plumbline.domain.shared.UuidV7;
 import java.util.UUID;
 
 /** Identifies a version of the price list. */
-public record PriceListVersionId(UUID value) {
+public record PricingVersionId(UUID value) {
 
     /** A fresh id, ordered by time. */
-    public static PriceListVersionId next() {
-        return new PriceListVersionId(UuidV7.next());
+    public static PricingVersionId next() {
+        return new PricingVersionId(UuidV7.next());
     }
 }

@@ -1,0 +1,5 @@
+/** Federal holidays and business days. */
+@NullMarked
+package care.plumbline.billing.calendar;
+
+import org.jspecify.annotations.NullMarked;
