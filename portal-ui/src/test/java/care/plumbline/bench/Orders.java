@@ -80,9 +80,9 @@ final class Orders {
                 """ + orders, parameters);
         tables.change("""
                 insert into billing.quote (id, patient_id, hold_id, basis, visit_starts_at, due_minor, currency, status, price_list_version_id,
-                                           price_changes_first, offered_at, expires_at, locked_at, consent_version)
+                                           price_changes_first, offered_at, expires_at, locked_at, consent_version, confidence, notes)
                 select public.soak_id('bench-quote-' || n), public.soak_id('soak-patient-' || n % 20000), public.soak_id('bench-hold-' || n), 'SELF_PAY',
-                       start, 10000, 'USD', 'LOCKED', (select id from billing.price_list_version), false, start, start, start, 'consent-1'
+                       start, 10000, 'USD', 'LOCKED', (select id from billing.pricing_version where kind = 'PRICES'), false, start, start, start, 'consent-1', 'HIGH', '{}'
                 """ + orders, parameters);
         tables.change("""
                 insert into billing.payment (id, patient_id, quote_id, hold_id, reference, state, amount_minor, currency, session_expires_at,

@@ -98,7 +98,9 @@ final class Desk {
         }
         var quote = facts.containsKey("quote")
                 ? new QuoteId(UUID.fromString(facts.get("quote")))
-                : patient.get(actor -> use(MakeQuote.class).make(actor, new MakeQuote.Payer.SelfPay()));
+                : ((MakeQuote.Answer.Offered)
+                                patient.get(actor -> use(MakeQuote.class).make(actor, new MakeQuote.Payer.SelfPay())))
+                        .quote();
         steps.done("quote", quote.value());
         try {
             return patient.get(actor -> use(GatewayRunner.class).start(actor, quote, "consent-1", payment -> RETURN));

@@ -79,12 +79,21 @@ public final class Bookings {
 
     /** Asks for the price without insurance of the held time. */
     public QuoteId quotes(As patient) {
-        return patient.get(actor -> makeQuote.make(actor, new MakeQuote.Payer.SelfPay()));
+        return asks(patient, new MakeQuote.Payer.SelfPay());
     }
 
     /** Asks for the price of the held time with a health plan. */
     public QuoteId quotes(As patient, HealthPlanId plan) {
-        return patient.get(actor -> makeQuote.make(actor, new MakeQuote.Payer.Plan(plan, "MEMBER 42")));
+        return asks(patient, new MakeQuote.Payer.Plan(plan, "MEMBER 42"));
+    }
+
+    /** Asks for a price of the held time that is offered. */
+    public QuoteId asks(As patient, MakeQuote.Payer payer) {
+        return switch (patient.get(actor -> makeQuote.make(actor, payer))) {
+            case MakeQuote.Answer.Offered(var quote) -> quote;
+            case MakeQuote.Answer.NotOffered(var calculation) ->
+                throw new IllegalStateException("no price: " + calculation.notes());
+        };
     }
 
     /** A health plan of the demo clinic. */

@@ -24,7 +24,7 @@ final class NewWeek implements BeforeEachCallback {
         tables.change("update care.organisation set start_early_minutes = 7 * 24 * 60");
         tables.change("delete from jobs.scheduled_tasks");
         tables.change("""
-                update billing.price_list_version
+                update billing.pricing_version
                 set status = 'REJECTED', decided_at = ?, decided_by = (select id from care.account where email = 'approver@demo.example')
                 where status = 'SUBMITTED'
                 """, now);

@@ -47,6 +47,24 @@ public record BenefitView(
         otherPayers = List.copyOf(otherPayers);
     }
 
+    /** The same, and not surer than that. */
+    public BenefitView atMost(Confidence most) {
+        return new BenefitView(
+                status,
+                confidence.atMost(most),
+                copay,
+                coinsurance,
+                deductible,
+                outOfPocket,
+                rejection,
+                planName,
+                planBegins,
+                planEnds,
+                priorAuthorization,
+                contacts,
+                otherPayers);
+    }
+
     /** A status without any benefit. */
     public static BenefitView of(EligibilityStatus status) {
         return new BenefitView(

@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class HealthPlans {
 
     private static final String COLUMNS = """
-            select h.id, p.name as payer, p.kind, h.name, h.copay_minor, h.currency
+            select h.id, p.name as payer, p.code, p.kind, p.electronic_id, p.network_states, h.name, h.copay_minor,
+                   h.currency, h.synonyms
             from billing.health_plan h join billing.payer p on p.id = h.payer_id
             """;
 
@@ -32,7 +33,7 @@ public class HealthPlans {
     /** Every active plan, by payer and name. */
     @Transactional(readOnly = true)
     public List<HealthPlan> list(Actor actor) {
-        return jdbc.sql(COLUMNS + "where h.active order by p.name, h.name")
+        return jdbc.sql(COLUMNS + "where h.active and p.active order by p.name, h.name")
                 .query((row, number) -> plan(row))
                 .list();
     }
@@ -40,7 +41,7 @@ public class HealthPlans {
     /** An active plan. */
     @Transactional(readOnly = true)
     public Optional<HealthPlan> find(Actor actor, HealthPlanId id) {
-        return jdbc.sql(COLUMNS + "where h.active and h.id = :id")
+        return jdbc.sql(COLUMNS + "where h.active and p.active and h.id = :id")
                 .param("id", id.value())
                 .query((row, number) -> plan(row))
                 .optional();
@@ -51,8 +52,16 @@ public class HealthPlans {
         return new HealthPlan(
                 new HealthPlanId(row.getObject("id", UUID.class)),
                 row.getString("payer"),
+                row.getString("code"),
                 PayerKind.valueOf(row.getString("kind")),
+                row.getString("electronic_id"),
+                texts(row, "network_states"),
                 row.getString("name"),
-                copay == null ? null : new Money(copay, Currency.getInstance(row.getString("currency"))));
+                copay == null ? null : new Money(copay, Currency.getInstance(row.getString("currency"))),
+                texts(row, "synonyms"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

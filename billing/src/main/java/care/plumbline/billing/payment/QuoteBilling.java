@@ -1,5 +1,7 @@
 package care.plumbline.billing.payment;
 
+import care.plumbline.billing.pricing.CancellationPolicy;
+import care.plumbline.billing.pricing.version.PricingRules;
 import care.plumbline.billing.quote.QuoteStatus;
 import care.plumbline.billing.quote.Quotes;
 import care.plumbline.domain.scheduling.BookingRefused;
@@ -32,12 +34,14 @@ public class QuoteBilling implements VisitBilling {
 
     private final Payments payments;
     private final Quotes quotes;
+    private final PricingRules pricing;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
-    QuoteBilling(Payments payments, Quotes quotes, SchedulerClient scheduler, Clock clock) {
+    QuoteBilling(Payments payments, Quotes quotes, PricingRules pricing, SchedulerClient scheduler, Clock clock) {
         this.payments = payments;
         this.quotes = quotes;
+        this.pricing = pricing;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -71,10 +75,12 @@ public class QuoteBilling implements VisitBilling {
     public Consequence consequenceOfEnding(PaymentRef ref, Instant start, Ending ending, Instant now) {
         var payment = payments.find(new PaymentId(ref.value())).orElseThrow(BookingRefused.NotPaid::new);
         var payer = quotes.payerKind(payment.quote()).orElse(null);
-        var fee = CancellationPolicy.fee(ending, start, now, payment.amount(), payer);
+        var policy = quotes.cancellationPolicy(payment.quote())
+                .map(pricing::cancellation)
+                .orElse(CancellationPolicy.STANDARD);
+        var fee = CancellationFee.of(policy, ending, start, now, payment.amount(), payer);
         var released = payment.amount().minus(fee);
-        return new Consequence(
-                fee.minor(), released.minor(), fee.currency(), start.minus(CancellationPolicy.FREE_BEFORE));
+        return new Consequence(fee.minor(), released.minor(), fee.currency(), start.minus(policy.freeBefore()));
     }
 
     @Override

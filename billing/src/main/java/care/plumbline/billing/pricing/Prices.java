@@ -6,9 +6,7 @@ import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Query;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,17 +29,6 @@ public class Prices {
     /** A price list as people see it. */
     public record Listed(Money typicalCopay, Money selfPay, Money charge, Instant from) {}
 
-    /** A proposal waiting for its decision. */
-    public record Waiting(
-            PricingVersionId id,
-            int versionNo,
-            Money typicalCopay,
-            Money selfPay,
-            Money charge,
-            @Nullable Instant effectiveFrom,
-            String reason,
-            boolean own) {}
-
     /**
      * The two prices in effect now.
      *
@@ -51,6 +38,15 @@ public class Prices {
     public Pair pair(Actor actor, VisitType type) {
         var now = clock.instant();
         return new Pair(amount(type, PriceClass.TYPICAL_COPAY, now), amount(type, PriceClass.SELF_PAY, now));
+    }
+
+    /** The two prices in effect now for a visit in that state. */
+    @Transactional(readOnly = true)
+    public Pair pair(Actor actor, VisitType type, String state) {
+        var now = clock.instant();
+        return new Pair(
+                at(actor, type, state, PriceClass.TYPICAL_COPAY, now).amount(),
+                at(actor, type, state, PriceClass.SELF_PAY, now).amount());
     }
 
     /** A price in effect at an instant, for a state. */
@@ -74,24 +70,6 @@ public class Prices {
         });
     }
 
-    /** The proposal that waits, for those who price. */
-    @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('PRICING_EDITOR', 'PRICING_APPROVER', 'ADMINISTRATOR')")
-    public Optional<Waiting> waiting(Actor actor) {
-        return lists.waiting().map(proposal -> {
-            var items = lists.items(proposal.id());
-            return new Waiting(
-                    proposal.id(),
-                    proposal.versionNo(),
-                    required(items, PriceClass.TYPICAL_COPAY),
-                    required(items, PriceClass.SELF_PAY),
-                    required(items, PriceClass.CHARGE),
-                    proposal.effectiveFrom(),
-                    proposal.reason(),
-                    proposal.proposedBy().equals(actor.account()));
-        });
-    }
-
     private Listed listed(VisitType type, Instant at) {
         return new Listed(
                 amount(type, PriceClass.TYPICAL_COPAY, at),
@@ -104,9 +82,5 @@ public class Prices {
         return lists.at(type, PriceLists.EVERY_STATE, priceClass, at)
                 .orElseThrow(PricingRefused.NoPriceInEffect::new)
                 .amount();
-    }
-
-    private static Money required(Map<PriceClass, Money> items, PriceClass priceClass) {
-        return Optional.ofNullable(items.get(priceClass)).orElseThrow(PricingRefused.NoPriceInEffect::new);
     }
 }

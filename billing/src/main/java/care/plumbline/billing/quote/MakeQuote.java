@@ -1,13 +1,22 @@
 package care.plumbline.billing.quote;
 
 import care.plumbline.billing.coverage.HealthPlanId;
+import care.plumbline.billing.coverage.Subscriber;
+import care.plumbline.billing.pricing.PriceClass;
+import care.plumbline.billing.pricing.version.PricingRules;
+import care.plumbline.billing.quote.calculation.Calculation;
+import care.plumbline.billing.quote.calculation.Calculation.Outcome;
+import care.plumbline.billing.quote.calculation.PayerChoice;
 import care.plumbline.domain.people.People;
 import care.plumbline.domain.scheduling.Holds;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.regex.Pattern;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,19 +28,28 @@ public class MakeQuote {
     /** How long an offer stands. */
     public static final Duration OFFER = Duration.ofMinutes(30);
 
-    private static final Pattern MEMBER_ID = Pattern.compile("[\\p{Alnum} -]{2,40}");
-
     private final People people;
     private final Holds holds;
     private final Quotes quotes;
+    private final QuoteAsking asking;
     private final QuotePrices prices;
+    private final PricingRules pricing;
     private final Clock clock;
 
-    MakeQuote(People people, Holds holds, Quotes quotes, QuotePrices prices, Clock clock) {
+    MakeQuote(
+            People people,
+            Holds holds,
+            Quotes quotes,
+            QuoteAsking asking,
+            QuotePrices prices,
+            PricingRules pricing,
+            Clock clock) {
         this.people = people;
         this.holds = holds;
         this.quotes = quotes;
+        this.asking = asking;
         this.prices = prices;
+        this.pricing = pricing;
         this.clock = clock;
     }
 
@@ -39,20 +57,62 @@ public class MakeQuote {
     public sealed interface Payer {
 
         /** Without insurance: an explicit choice. */
-        record SelfPay() implements Payer {}
+        record SelfPay(List<String> promoCodes) implements Payer {
 
-        /** With a plan we accept. */
-        record Plan(HealthPlanId plan, String memberId) implements Payer {}
+            /** Copies the codes. */
+            public SelfPay {
+                promoCodes = List.copyOf(promoCodes);
+            }
+
+            /** Without a code. */
+            public SelfPay() {
+                this(List.of());
+            }
+        }
+
+        /**
+         * With a plan we know.
+         *
+         * @param subscriber null when it is the patient's own plan
+         */
+        record Plan(
+                HealthPlanId plan,
+                String memberId,
+                @Nullable Subscriber subscriber) implements Payer {
+
+            /** The patient's own plan. */
+            public Plan(HealthPlanId plan, String memberId) {
+                this(plan, memberId, null);
+            }
+        }
+
+        /**
+         * With a plan that was not found.
+         *
+         * @param named what the patient calls it; empty when they are not sure
+         */
+        record UnknownPlan(String named) implements Payer {}
+    }
+
+    /** What came of asking. */
+    public sealed interface Answer {
+
+        /** An offer that can be accepted. */
+        record Offered(QuoteId quote) implements Answer {}
+
+        /** No offer: the plan does not pay, or something has to be put right first; the notes say what. */
+        record NotOffered(Calculation calculation) implements Answer {}
     }
 
     /**
-     * Offers a quote for the patient's held time; earlier offers for it are superseded.
+     * Offers a quote for the patient's held time; earlier offers for it are superseded. A payer that has not been asked
+     * is asked; until it answers the offer is an estimate.
      *
      * @throws QuoteRefused when no time is held, the plan or member id cannot be taken, or a payment is under way
      * @throws care.plumbline.domain.scheduling.BookingRefused when the held visit may no longer be booked
      */
     @Transactional
-    public QuoteId make(Actor actor, Payer payer) {
+    public Answer make(Actor actor, Payer payer) {
         var now = clock.instant();
         var patient = people.patientOf(actor.requireAccount()).orElseThrow(QuoteRefused.NothingHeld::new);
         var hold = holds.newestOf(patient, null).orElseThrow(QuoteRefused.NothingHeld::new);
@@ -68,31 +128,58 @@ public class MakeQuote {
                         .isPresent()) {
             throw new QuoteRefused.SelfPayNotOffered();
         }
-        var priced = prices.of(actor, hold, payer, now);
-        var coverage = payer instanceof Payer.Plan(var plan, var memberId)
-                ? quotes.addCoverage(patient, plan, checked(memberId), now)
-                : null;
+        var asked = asking.ask(actor, patient, hold, payer, now);
+        var priced = prices.of(actor, asked.request(), now);
         quotes.supersedeOffers(hold.id());
+        if (priced.calculation().outcome() != Outcome.PRICE) {
+            return new Answer.NotOffered(priced.calculation());
+        }
+        return new Answer.Offered(offer(hold, asked, priced, now));
+    }
+
+    private QuoteId offer(Holds.Hold hold, QuoteAsking.Asked asked, QuotePrices.Priced priced, Instant now) {
+        var calculation = priced.calculation();
+        var request = asked.request();
+        var start = hold.slot().start();
         var quote = new Quote(
                 QuoteId.next(),
-                patient,
+                Objects.requireNonNull(hold.patient()),
                 hold.id(),
-                coverage != null,
+                isInsured(request.payer(), calculation),
                 priced.changesFirst(),
-                hold.slot().start(),
-                QuoteLines.due(priced.lines()),
+                start,
+                Objects.requireNonNull(calculation.due()),
+                calculation.highest(),
+                calculation.selfPay(),
+                calculation.confidence(),
                 QuoteStatus.OFFERED,
                 now.plus(OFFER),
-                priced.lines());
-        quotes.add(quote, coverage, priced.leading().version(), now);
+                calculation.lines(),
+                calculation.notes());
+        var leading = priced.rules()
+                .prices()
+                .at(
+                        request.visitType(),
+                        request.state(),
+                        quote.insured() ? PriceClass.CHARGE : PriceClass.SELF_PAY,
+                        start);
+        quotes.add(
+                quote,
+                new Quotes.Ties(
+                        asked.coverage(),
+                        asked.eligibility(),
+                        leading.version(),
+                        pricing.cancellation(now).version()),
+                request,
+                now);
         return quote.id();
     }
 
-    private static String checked(String memberId) {
-        var id = memberId.strip();
-        if (!MEMBER_ID.matcher(id).matches()) {
-            throw new QuoteRefused.MemberIdMissing();
-        }
-        return id;
+    /** Outside the network the patient pays the price without insurance. */
+    private static boolean isInsured(PayerChoice payer, Calculation calculation) {
+        return !(payer instanceof PayerChoice.SelfPay)
+                && calculation.lines().stream()
+                        .noneMatch(line ->
+                                line.code() == care.plumbline.billing.quote.calculation.QuoteLine.Code.SELF_PAY_PRICE);
     }
 }

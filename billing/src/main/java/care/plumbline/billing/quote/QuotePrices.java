@@ -1,52 +1,55 @@
 package care.plumbline.billing.quote;
 
-import care.plumbline.billing.coverage.HealthPlans;
-import care.plumbline.billing.pricing.Price;
 import care.plumbline.billing.pricing.PriceClass;
-import care.plumbline.billing.pricing.Prices;
-import care.plumbline.domain.scheduling.Holds;
+import care.plumbline.billing.pricing.version.PricingRules;
+import care.plumbline.billing.quote.calculation.Calculation;
+import care.plumbline.billing.quote.calculation.PayerChoice;
+import care.plumbline.billing.quote.calculation.QuoteEngine;
+import care.plumbline.billing.quote.calculation.QuoteRequest;
+import care.plumbline.billing.quote.calculation.QuoteRules;
 import care.plumbline.domain.shared.Actor;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The lines of a quote at the prices in effect when the visit starts. */
+/** Works a quote out by the versions in effect; joins the caller's transaction. */
 @Component
-class QuotePrices {
+@Transactional(propagation = Propagation.MANDATORY)
+public class QuotePrices {
 
-    private final Prices prices;
-    private final HealthPlans plans;
+    private final PricingRules pricing;
 
-    QuotePrices(Prices prices, HealthPlans plans) {
-        this.prices = prices;
-        this.plans = plans;
+    QuotePrices(PricingRules pricing) {
+        this.pricing = pricing;
     }
 
-    /** Lines, the price that leads them, and whether it differs from the one in effect now. */
-    record Priced(List<QuoteLine> lines, Price leading, boolean changesFirst) {}
+    /** A calculation, the rules it went by, and whether a price it shows differs from the one in effect now. */
+    record Priced(Calculation calculation, QuoteRules rules, boolean changesFirst) {}
 
-    Priced of(Actor actor, Holds.Hold hold, MakeQuote.Payer payer, Instant now) {
-        var start = hold.slot().start();
-        return switch (payer) {
-            case MakeQuote.Payer.SelfPay ignored -> {
-                var price = price(actor, hold, PriceClass.SELF_PAY, start);
-                yield new Priced(QuoteLines.selfPay(price), price, differs(actor, hold, price, now));
-            }
-            case MakeQuote.Payer.Plan chosen -> {
-                var plan = plans.find(actor, chosen.plan()).orElseThrow(QuoteRefused.UnknownPlan::new);
-                var charge = price(actor, hold, PriceClass.CHARGE, start);
-                var typical = price(actor, hold, PriceClass.TYPICAL_COPAY, start);
-                var changes = plan.copay() == null && differs(actor, hold, typical, now);
-                yield new Priced(QuoteLines.insured(charge, typical, plan), charge, changes);
-            }
-        };
+    Priced of(Actor actor, QuoteRequest request, Instant now) {
+        var rules = rules(actor, request, now);
+        return new Priced(QuoteEngine.calculate(request, rules), rules, changes(request, rules, now));
     }
 
-    private boolean differs(Actor actor, Holds.Hold hold, Price price, Instant now) {
-        return !price(actor, hold, price.priceClass(), now).amount().equals(price.amount());
+    /** The versions in effect for a request asked now. */
+    QuoteRules rules(Actor actor, QuoteRequest request, Instant now) {
+        var start = request.start();
+        return new QuoteRules(
+                pricing.prices(request.visitType(), start, now),
+                pricing.rates(actor, start),
+                pricing.surcharges(actor, start),
+                pricing.scale(actor, start).orElse(null),
+                pricing.promos(actor, now),
+                pricing.quotePolicy(now));
     }
 
-    private Price price(Actor actor, Holds.Hold hold, PriceClass priceClass, Instant at) {
-        return prices.at(actor, hold.type(), hold.state(), priceClass, at);
+    private static boolean changes(QuoteRequest request, QuoteRules rules, Instant now) {
+        var shown = request.payer() instanceof PayerChoice.SelfPay ? PriceClass.SELF_PAY : PriceClass.TYPICAL_COPAY;
+        var book = rules.prices();
+        var then = book.at(request.visitType(), request.state(), shown, request.start());
+        return !then.amount()
+                .equals(book.at(request.visitType(), request.state(), shown, now)
+                        .amount());
     }
 }

@@ -16,6 +16,12 @@ public abstract sealed class QuoteRefused extends Refusal {
     /** A member id has 2 to 40 letters, digits, spaces or hyphens. */
     public static final class MemberIdMissing extends QuoteRefused {}
 
+    /** The name of a plan has at most 100 characters. */
+    public static final class PlanNameTooLong extends QuoteRefused {}
+
+    /** A promo code was used up by others meanwhile. */
+    public static final class PromoUsedUp extends QuoteRefused {}
+
     /** Members of Medicare and Medicaid are not offered the price without insurance (42 CFR 447.15). */
     public static final class SelfPayNotOffered extends QuoteRefused {}
 

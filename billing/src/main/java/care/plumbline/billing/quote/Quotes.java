@@ -1,13 +1,15 @@
 package care.plumbline.billing.quote;
 
-import care.plumbline.billing.coverage.HealthPlanId;
+import care.plumbline.billing.coverage.Confidence;
 import care.plumbline.billing.coverage.PayerKind;
 import care.plumbline.billing.money.Money;
 import care.plumbline.billing.pricing.PricingVersionId;
+import care.plumbline.billing.quote.calculation.Basis;
+import care.plumbline.billing.quote.calculation.Note;
+import care.plumbline.billing.quote.calculation.QuoteLine;
+import care.plumbline.billing.quote.calculation.QuoteRequest;
 import care.plumbline.domain.people.PatientId;
 import care.plumbline.domain.scheduling.HoldId;
-import care.plumbline.domain.shared.Sealer;
-import care.plumbline.domain.shared.UuidV7;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,12 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Quotes {
 
     private final JdbcClient jdbc;
-    private final Sealer sealer;
+    private final QuoteInputs inputs;
     private final Clock clock;
 
-    Quotes(JdbcClient jdbc, Sealer sealer, Clock clock) {
+    Quotes(JdbcClient jdbc, QuoteInputs inputs, Clock clock) {
         this.jdbc = jdbc;
-        this.sealer = sealer;
+        this.inputs = inputs;
         this.clock = clock;
     }
 
@@ -116,52 +118,71 @@ public class Quotes {
                 .optional();
     }
 
-    UUID addCoverage(PatientId patient, HealthPlanId plan, String memberId, Instant now) {
-        var id = UuidV7.next();
-        var sealed = sealer.seal(memberId, new Sealer.Place("billing.coverage", "member_id", id));
-        jdbc.sql("""
-                insert into billing.coverage (id, patient_id, health_plan_id, member_id, told_at)
-                values (:id, :patient, :plan, :member, :now)
-                """)
-                .param("id", id)
-                .param("patient", patient.value())
-                .param("plan", plan.value())
-                .param("member", sealed.bytes())
-                .param("now", at(now))
-                .update();
-        return id;
+    /** The cancellation policy a quote was offered with; empty for the standard one. */
+    public Optional<PricingVersionId> cancellationPolicy(QuoteId quote) {
+        return jdbc.sql(
+                        "select cancellation_policy_id from billing.quote where id = :id and cancellation_policy_id is not null")
+                .param("id", quote.value())
+                .query(UUID.class)
+                .optional()
+                .map(PricingVersionId::new);
     }
 
-    void add(Quote quote, @Nullable UUID coverage, PricingVersionId version, Instant now) {
+    /** What a quote hangs on beside its lines. */
+    record Ties(
+            @Nullable UUID coverage,
+            @Nullable UUID eligibility,
+            PricingVersionId version,
+            @Nullable PricingVersionId cancellationPolicy) {}
+
+    void add(Quote quote, Ties ties, QuoteRequest request, Instant now) {
         jdbc.sql("""
-                insert into billing.quote (id, patient_id, hold_id, basis, coverage_id, visit_starts_at, due_minor, currency,
-                                           status, price_list_version_id, price_changes_first, offered_at, expires_at)
-                values (:id, :patient, :hold, :basis, :coverage, :start, :due, :currency,
-                        :status, :version, :changes, :now, :expires)
+                insert into billing.quote (id, patient_id, hold_id, basis, coverage_id, eligibility_id, visit_starts_at, due_minor,
+                                           highest_minor, self_pay_minor, currency, confidence, notes, status,
+                                           price_list_version_id, cancellation_policy_id, price_changes_first, offered_at,
+                                           expires_at, inputs, inputs_hash)
+                values (:id, :patient, :hold, :basis, :coverage, :eligibility, :start, :due, :highest, :selfPay, :currency,
+                        :confidence, :notes, :status, :version, :policy, :changes, :now, :expires, :inputs, :hash)
                 """)
                 .param("id", quote.id().value())
                 .param("patient", quote.patient().value())
                 .param("hold", quote.hold().value())
                 .param("basis", quote.insured() ? "INSURED" : "SELF_PAY")
-                .param("coverage", coverage)
+                .param("coverage", quote.insured() ? ties.coverage() : null)
+                .param("eligibility", ties.eligibility())
                 .param("start", at(quote.visitStart()))
                 .param("due", quote.due().minor())
+                .param("highest", minor(quote.highest()))
+                .param("selfPay", minor(quote.selfPay()))
                 .param("currency", quote.due().currency().getCurrencyCode())
+                .param("confidence", quote.confidence().name())
+                .param("notes", quote.notes().stream().map(Note::toString).toArray(String[]::new))
                 .param("status", quote.status().name())
-                .param("version", version.value())
+                .param("version", ties.version().value())
+                .param(
+                        "policy",
+                        ties.cancellationPolicy() == null
+                                ? null
+                                : ties.cancellationPolicy().value())
                 .param("changes", quote.priceChangesFirst())
                 .param("now", at(now))
                 .param("expires", at(quote.expiresAt()))
+                .param("inputs", inputs.seal(request, quote.id()))
+                .param("hash", inputs.hash(request))
                 .update();
         for (var position = 0; position < quote.lines().size(); position++) {
             addLine(quote.id(), position, quote.lines().get(position));
         }
     }
 
+    private static @Nullable Long minor(@Nullable Money money) {
+        return money == null ? null : money.minor();
+    }
+
     private void addLine(QuoteId quote, int position, QuoteLine line) {
         jdbc.sql("""
-                insert into billing.quote_line (quote_id, position, code, kind, amount_minor, reason, argument, basis)
-                values (:quote, :position, :code, :kind, :amount, :reason, :argument, :basis)
+                insert into billing.quote_line (quote_id, position, code, kind, amount_minor, reason, arguments, basis)
+                values (:quote, :position, :code, :kind, :amount, :reason, :arguments, :basis)
                 """)
                 .param("quote", quote.value())
                 .param("position", position)
@@ -169,15 +190,15 @@ public class Quotes {
                 .param("kind", line.kind().name())
                 .param("amount", line.amount().minor())
                 .param("reason", line.reason().name())
-                .param("argument", line.argument())
-                .param("basis", line.basis())
+                .param("arguments", line.arguments().toArray(String[]::new))
+                .param("basis", line.basis().toString())
                 .update();
     }
 
     private Optional<Quote> read(String where, UUID id) {
         return jdbc.sql("""
-                select id, patient_id, hold_id, basis, visit_starts_at, due_minor, currency, status, price_changes_first,
-                       expires_at
+                select id, patient_id, hold_id, basis, visit_starts_at, due_minor, highest_minor, self_pay_minor, currency,
+                       confidence, notes, status, price_changes_first, expires_at
                 from billing.quote
                 """ + where)
                 .param("id", id)
@@ -196,14 +217,18 @@ public class Quotes {
                 row.getBoolean("price_changes_first"),
                 row.getTimestamp("visit_starts_at").toInstant(),
                 new Money(row.getLong("due_minor"), currency),
+                money(row, "highest_minor", currency),
+                money(row, "self_pay_minor", currency),
+                Confidence.valueOf(row.getString("confidence")),
                 QuoteStatus.valueOf(row.getString("status")),
                 row.getTimestamp("expires_at").toInstant(),
-                lines(id, currency));
+                lines(id, currency),
+                texts(row, "notes").stream().map(Note::parse).toList());
     }
 
     private List<QuoteLine> lines(QuoteId quote, Currency currency) {
         return jdbc.sql("""
-                select code, kind, amount_minor, reason, argument, basis from billing.quote_line
+                select code, kind, amount_minor, reason, arguments, basis from billing.quote_line
                 where quote_id = :quote order by position
                 """)
                 .param("quote", quote.value())
@@ -212,12 +237,21 @@ public class Quotes {
                         QuoteLine.Kind.valueOf(row.getString("kind")),
                         new Money(row.getLong("amount_minor"), currency),
                         QuoteLine.Reason.valueOf(row.getString("reason")),
-                        row.getString("argument"),
-                        row.getString("basis")))
+                        texts(row, "arguments"),
+                        Basis.parse(row.getString("basis"))))
                 .list();
     }
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Money money(ResultSet row, String column, Currency currency) throws SQLException {
+        var minor = row.getObject(column, Long.class);
+        return minor == null ? null : new Money(minor, currency);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -13,12 +13,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets up a clinic to try out: two doctors, a person for every role, prices and health plans. None of it is real. */
+/** Sets up a clinic to try out: two doctors, a person for every role, prices, payers and health plans. None of it is real. */
 @UseCase
 @OnDemo
 @PreAuthorize("hasRole('SYSTEM')")
@@ -37,15 +36,18 @@ public class DemoClinic {
             new Person("coordinator@demo.example", Role.CARE_COORDINATOR),
             new Person("editor@demo.example", Role.PRICING_EDITOR),
             new Person("approver@demo.example", Role.PRICING_APPROVER),
+            new Person("billing@demo.example", Role.BILLING_STAFF),
             new Person("admin@demo.example", Role.ADMINISTRATOR));
 
     private final JdbcClient jdbc;
     private final PasswordHasher hasher;
+    private final DemoPricing pricing;
     private final Clock clock;
 
-    DemoClinic(JdbcClient jdbc, PasswordHasher hasher, Clock clock) {
+    DemoClinic(JdbcClient jdbc, PasswordHasher hasher, DemoPricing pricing, Clock clock) {
         this.jdbc = jdbc;
         this.hasher = hasher;
+        this.pricing = pricing;
         this.clock = clock;
     }
 
@@ -66,8 +68,9 @@ public class DemoClinic {
             return;
         }
         jdbc.sql("""
-                insert into care.organisation (name, phone, time_zone, start_early_minutes)
-                values ('Plumbline Demo Clinic', '5125550100', 'America/New_York', :early)
+                insert into care.organisation (name, phone, time_zone, start_early_minutes, npi, tin, address, state)
+                values ('Plumbline Demo Clinic', '5125550100', 'America/New_York', :early, '1234567893', '900000001',
+                        '100 Main Street, New York, NY 10001', 'NY')
                 """).param("early", EARLY.toMinutes()).update();
         PEOPLE.forEach(this::addAccount);
         addPatient();
@@ -85,8 +88,7 @@ public class DemoClinic {
                 List.of("en", "es"),
                 "America/Chicago",
                 List.of("TX", "CA", "IL"));
-        addPrices();
-        addPlans();
+        pricing.open(account("editor@demo.example"), account("approver@demo.example"));
     }
 
     private void addAccount(Person person) {
@@ -117,8 +119,8 @@ public class DemoClinic {
             String email, String name, String gender, List<String> languages, String zone, List<String> states) {
         var id = UuidV7.next();
         jdbc.sql("""
-                insert into care.doctor (id, account_id, display_name, gender, credentials, languages, time_zone)
-                values (:id, :account, :name, :gender, 'MD, Physical Medicine and Rehabilitation', :languages, :zone)
+                insert into care.doctor (id, account_id, display_name, gender, credentials, languages, time_zone, npi)
+                values (:id, :account, :name, :gender, 'MD, Physical Medicine and Rehabilitation', :languages, :zone, :npi)
                 """)
                 .param("id", id)
                 .param("account", account(email))
@@ -126,6 +128,7 @@ public class DemoClinic {
                 .param("gender", gender)
                 .param("languages", languages.toArray(String[]::new))
                 .param("zone", zone)
+                .param("npi", name.endsWith("Lee") ? "1003000126" : "1245319599")
                 .update();
         for (var state : states) {
             jdbc.sql("""
@@ -154,76 +157,6 @@ public class DemoClinic {
                 .param("weekday", weekday)
                 .param("from", from)
                 .param("to", to)
-                .update();
-    }
-
-    /** The first list begins a day ago, so that there has been a price at any instant a page asks for. */
-    private void addPrices() {
-        var version = UuidV7.next();
-        var from = now().minus(Duration.ofDays(1));
-        jdbc.sql("""
-                insert into billing.price_list_version (id, status, effective_from, reason, proposed_by, proposed_at, decided_by, decided_at)
-                values (:id, 'APPROVED', :from, 'The demo clinic opens', :editor, :from, :approver, :from)
-                """)
-                .param("id", version)
-                .param("from", from)
-                .param("editor", account("editor@demo.example"))
-                .param("approver", account("approver@demo.example"))
-                .update();
-        addPrice(version, "NEW_PATIENT", "SELF_PAY", 10_000, from);
-        addPrice(version, "NEW_PATIENT", "CHARGE", 18_000, from);
-        addPrice(version, "NEW_PATIENT", "TYPICAL_COPAY", 2_500, from);
-        addPrice(version, "FOLLOW_UP", "SELF_PAY", 6_000, from);
-        addPrice(version, "FOLLOW_UP", "CHARGE", 11_000, from);
-        addPrice(version, "FOLLOW_UP", "TYPICAL_COPAY", 2_500, from);
-    }
-
-    private void addPrice(UUID version, String type, String priceClass, long cents, OffsetDateTime from) {
-        jdbc.sql("""
-                with item as (
-                    insert into billing.price_item (price_list_version_id, visit_type, state, charge_class, currency, amount_minor)
-                    values (:version, :type, '**', :class, 'USD', :cents)
-                )
-                insert into billing.published_price (visit_type, state, charge_class, currency, amount_minor, valid, price_list_version_id)
-                values (:type, '**', :class, 'USD', :cents, tstzrange(:from, null, '[)'), :version)
-                """)
-                .param("version", version)
-                .param("type", type)
-                .param("class", priceClass)
-                .param("cents", cents)
-                .param("from", from)
-                .update();
-    }
-
-    private void addPlans() {
-        var summit = addPayer("Summit Health Plan", "COMMERCIAL");
-        addPlan(summit, "Silver HMO", 2_500L);
-        addPlan(summit, "Gold PPO", 1_500L);
-        var harbor = addPayer("Harbor Mutual", "COMMERCIAL");
-        addPlan(harbor, "Classic PPO", null);
-        addPlan(harbor, "Choice Plus", 0L);
-        addPlan(addPayer("Evergreen Medicaid", "MEDICAID_MCO"), "State plan", 300L);
-    }
-
-    private UUID addPayer(String name, String kind) {
-        var id = UuidV7.next();
-        jdbc.sql("insert into billing.payer (id, name, kind) values (:id, :name, :kind)")
-                .param("id", id)
-                .param("name", name)
-                .param("kind", kind)
-                .update();
-        return id;
-    }
-
-    private void addPlan(UUID payer, String name, @Nullable Long copay) {
-        jdbc.sql("""
-                insert into billing.health_plan (id, payer_id, name, copay_minor, currency)
-                values (:id, :payer, :name, :copay, 'USD')
-                """)
-                .param("id", UuidV7.next())
-                .param("payer", payer)
-                .param("name", name)
-                .param("copay", copay)
                 .update();
     }
 

@@ -71,8 +71,8 @@ class Checkout {
         return plans.list(actor);
     }
 
-    void offer(Actor actor, MakeQuote.Payer payer) {
-        making.make(actor, payer);
+    MakeQuote.Answer offer(Actor actor, MakeQuote.Payer payer) {
+        return making.make(actor, payer);
     }
 
     GatewayRunner.Started pay(Actor actor, Quote quote) {

@@ -1,7 +1,8 @@
 package care.plumbline.portal.component;
 
+import care.plumbline.billing.money.Money;
 import care.plumbline.billing.quote.Quote;
-import care.plumbline.billing.quote.QuoteLine;
+import care.plumbline.billing.quote.calculation.QuoteLine;
 import care.plumbline.portal.i18n.Formats;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -9,20 +10,26 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 
 /** A quote line by line, each with the sentence that says why. */
 public class QuoteTable extends Composite<NativeTable> {
 
     /** The table of a quote. */
     public QuoteTable(Quote quote) {
+        this(quote.insured(), quote.due(), quote.lines());
+    }
+
+    /** The table of lines that may become a quote. */
+    public QuoteTable(boolean insured, Money due, List<QuoteLine> lines) {
         getContent().addClassName("quote-lines");
         getContent().setCaptionText(getTranslation("quote.caption"));
-        for (var line : quote.lines()) {
+        for (var line : lines) {
             getContent().getBody().add(row(line));
         }
         var total = getContent().getFoot().addRow();
-        total.add(header(new Div(getTranslation(quote.insured() ? "quote.total.insured" : "quote.total.self-pay"))));
-        total.addDataCell().setText(Formats.amount(quote.due(), getLocale()));
+        total.add(header(new Div(getTranslation(insured ? "quote.total.insured" : "quote.total.self-pay"))));
+        total.addDataCell().setText(Formats.amount(due, getLocale()));
     }
 
     private NativeTableRow row(QuoteLine line) {
@@ -31,15 +38,23 @@ public class QuoteTable extends Composite<NativeTable> {
         var row = new NativeTableRow();
         row.add(header(
                 new Div(new Div(getTranslation("quote.line." + line.code().name())), why)));
-        var amount = Formats.amount(line.amount(), getLocale());
-        row.addDataCell().setText(line.code() == QuoteLine.Code.PLAN_PAYS ? "\u2212" + amount : amount);
+        row.addDataCell().setText(amount(line));
         row.addClassName(line.kind() == QuoteLine.Kind.INFO ? "info" : "due");
         return row;
     }
 
+    /** What a plan or a contract takes over is named without a sign, and taken off the charge above it. */
+    private String amount(QuoteLine line) {
+        var takenOver = line.code() == QuoteLine.Code.PLAN_PAYS || line.code() == QuoteLine.Code.CONTRACT_ADJUSTMENT;
+        var signed = takenOver ? line.amount().negated() : line.amount();
+        return signed.minor() < 0
+                ? "\u2212" + Formats.amount(signed.negated(), getLocale())
+                : Formats.amount(signed, getLocale());
+    }
+
     private String reason(QuoteLine line) {
-        var key = "quote.reason." + line.reason().name();
-        return line.argument() == null ? getTranslation(key) : getTranslation(key, line.argument());
+        return getTranslation(
+                "quote.reason." + line.reason().name(), line.arguments().toArray());
     }
 
     private static NativeTableHeaderCell header(Div content) {

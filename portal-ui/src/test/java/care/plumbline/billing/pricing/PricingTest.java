@@ -3,24 +3,27 @@ package care.plumbline.billing.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.plumbline.billing.money.Money;
 import care.plumbline.billing.payment.PaymentId;
 import care.plumbline.billing.payment.Receipt;
+import care.plumbline.billing.pricing.sheet.PricingKind;
+import care.plumbline.billing.pricing.version.DecideVersion;
+import care.plumbline.billing.pricing.version.ManageDraft;
+import care.plumbline.billing.pricing.version.SaveDraft;
+import care.plumbline.billing.pricing.version.VersionRefused;
+import care.plumbline.billing.pricing.version.WithdrawVersion;
 import care.plumbline.billing.quote.MyQuote;
 import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
-import care.plumbline.domain.shared.CommandKey;
 import care.plumbline.domain.shared.Role;
 import care.plumbline.testing.As;
 import care.plumbline.testing.Bookings;
 import care.plumbline.testing.Persons;
 import care.plumbline.testing.PortalTest;
+import care.plumbline.testing.PriceDesk;
 import care.plumbline.testing.Tables;
 import care.plumbline.testing.TestClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,13 +31,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PricingTest {
 
     @Autowired
-    private ProposePrice proposing;
+    private PriceDesk desk;
 
     @Autowired
-    private ApprovePrice approving;
+    private WithdrawVersion withdrawing;
 
     @Autowired
-    private RejectPrice rejecting;
+    private DecideVersion deciding;
+
+    @Autowired
+    private SaveDraft saving;
+
+    @Autowired
+    private ManageDraft managing;
 
     @Autowired
     private Prices prices;
@@ -58,63 +67,68 @@ class PricingTest {
     private TestClock clock;
 
     @Test
-    void proposalChangesNothingUntilSomebodyElseApproves() {
+    void draftChangesNothingUntilSomebodyElseApproves() {
         var before = pair();
-        var proposal = proposes(before.selfPay().minor() + 100, null);
+        var version = desk.submits(before.selfPay().minor() + 100, null);
         assertThat(pair()).isEqualTo(before);
         clock.advance(Duration.ofHours(1));
 
-        approves(proposal);
+        desk.approves(version);
 
         assertThat(pair().selfPay().minor()).isEqualTo(before.selfPay().minor() + 100);
         assertThat(tables.text(
-                        "select (effective_from = decided_at)::text from billing.price_list_version where id = ?",
-                        proposal.value()))
+                        "select (effective_from = decided_at)::text from billing.pricing_version where id = ?",
+                        version.value()))
                 .isEqualTo("true");
     }
 
     @Test
-    void rejectedProposalChangesNothingAndMakesRoomForAnother() {
+    void rejectedVersionChangesNothingAndCanBeTakenUpAgain() {
         var before = pair();
-        var proposal = proposes(before.selfPay().minor() + 100, null);
-        assertThatThrownBy(() -> proposes(before.selfPay().minor() + 200, null))
-                .isInstanceOf(PricingRefused.AnotherIsWaiting.class);
+        var version = desk.submits(before.selfPay().minor() + 100, null);
 
-        persons.approver().run(actor -> rejecting.reject(actor, proposal));
+        desk.rejects(version);
 
         assertThat(pair()).isEqualTo(before);
-        assertThatThrownBy(() -> approves(proposal)).isInstanceOf(PricingRefused.NotWaiting.class);
-        assertThat(proposes(before.selfPay().minor() + 200, null)).isNotNull();
+        assertThatThrownBy(() -> desk.approves(version)).isInstanceOf(VersionRefused.NotThere.class);
+        persons.editor().run(actor -> managing.step(actor, version, ManageDraft.Step.TAKE_UP_AGAIN));
+        desk.submits(version, null);
+        desk.approves(version);
+        assertThat(pair().selfPay().minor()).isEqualTo(before.selfPay().minor() + 100);
     }
 
     @Test
-    void whoProposedDoesNotDecide() {
-        var proposal = proposes(pair().selfPay().minor() + 100, null);
+    void whoDraftedDoesNotDecide() {
+        var version = desk.submits(pair().selfPay().minor() + 100, null);
         var sameAccountPromoted = new As(
                 Actor.account(persons.editor().actor().requireAccount(), Role.PRICING_APPROVER, UUID.randomUUID()));
 
-        assertThatThrownBy(() -> sameAccountPromoted.run(actor -> approving.approve(actor, proposal)))
-                .isInstanceOf(PricingRefused.OwnProposal.class);
-        assertThatThrownBy(() -> sameAccountPromoted.run(actor -> rejecting.reject(actor, proposal)))
-                .isInstanceOf(PricingRefused.OwnProposal.class);
+        assertThatThrownBy(() -> sameAccountPromoted.run(
+                        actor -> deciding.decide(actor, version, new DecideVersion.Decision.Approve())))
+                .isInstanceOf(VersionRefused.OwnVersion.class);
+        assertThatThrownBy(() -> tables.change("""
+                        update billing.pricing_version set status = 'APPROVED', effective_from = now(), decided_at = now(),
+                            decided_by = created_by where id = ?
+                        """, version.value()))
+                .hasMessageContaining("pricing_version_is_decided_by_another");
     }
 
     @Test
-    void priceThatStartsInThePastIsRefusedWhenProposedAndWhenApproved() {
+    void priceThatStartsInThePastIsRefusedWhenSubmittedAndWhenApproved() {
         var amount = pair().selfPay().minor() + 100;
-        assertThatThrownBy(() -> proposes(amount, clock.instant().minusSeconds(1)))
-                .isInstanceOf(PricingRefused.StartsInThePast.class);
-        var proposal = proposes(amount, clock.instant().plusSeconds(60));
+        assertThatThrownBy(() -> desk.submits(amount, clock.instant().minusSeconds(1)))
+                .isInstanceOf(VersionRefused.StartsInThePast.class);
+        var version = desk.submits(amount, clock.instant().plusSeconds(60));
         clock.advance(Duration.ofMinutes(2));
 
-        assertThatThrownBy(() -> approves(proposal)).isInstanceOf(PricingRefused.StartsInThePast.class);
+        assertThatThrownBy(() -> desk.approves(version)).isInstanceOf(VersionRefused.StartsInThePast.class);
     }
 
     @Test
     void landingPriceFollowsAtTheInstantThePriceBegins() {
         var before = pair();
         var start = clock.instant().plus(Duration.ofHours(5));
-        approves(proposes(before.selfPay().minor() + 100, start));
+        desk.changes(before.selfPay().minor() + 100, start);
 
         clock.set(start.minusSeconds(1));
         assertThat(pair()).isEqualTo(before);
@@ -123,22 +137,114 @@ class PricingTest {
     }
 
     @Test
-    void changeDoesNotSlipBetweenTwoScheduledOnes() {
+    void changeNeitherOvertakesAScheduledOneNorSlipsBetweenTwo() {
         var amount = pair().selfPay().minor();
-        approves(proposes(amount + 100, clock.instant().plus(Duration.ofHours(5))));
-        approves(proposes(amount + 200, clock.instant().plus(Duration.ofHours(10))));
-        var between = proposes(amount + 300, clock.instant().plus(Duration.ofHours(7)));
+        desk.changes(amount + 100, clock.instant().plus(Duration.ofHours(5)));
+        desk.changes(amount + 200, clock.instant().plus(Duration.ofHours(10)));
 
-        assertThatThrownBy(() -> approves(between)).isInstanceOf(PricingRefused.AnotherIsScheduled.class);
+        assertThatThrownBy(() -> desk.submits(amount + 300, clock.instant().plus(Duration.ofHours(7))))
+                .isInstanceOf(VersionRefused.AnotherIsScheduled.class);
+        assertThatThrownBy(() -> desk.submits(amount + 300, null))
+                .isInstanceOf(VersionRefused.AnotherIsScheduled.class);
     }
 
     @Test
-    void secondChangeDoesNotOvertakeAScheduledOne() {
+    void versionOfAStaleBaseIsRefusedUntilItIsBroughtUpToDate() {
         var amount = pair().selfPay().minor();
-        approves(proposes(amount + 100, clock.instant().plus(Duration.ofHours(5))));
-        var earlier = proposes(amount + 200, clock.instant().plus(Duration.ofHours(1)));
+        var slow = desk.submits(amount + 100, null);
+        desk.changes(amount + 200, null);
+        clock.advance(Duration.ofMinutes(1));
 
-        assertThatThrownBy(() -> approves(earlier)).isInstanceOf(PricingRefused.AnotherIsScheduled.class);
+        assertThatThrownBy(() -> desk.approves(slow)).isInstanceOf(VersionRefused.BaseChanged.class);
+
+        desk.rejects(slow);
+        var editor = persons.editor();
+        editor.run(actor -> managing.step(actor, slow, ManageDraft.Step.TAKE_UP_AGAIN));
+        editor.run(actor -> managing.step(actor, slow, ManageDraft.Step.BRING_UP_TO_DATE));
+        desk.submits(slow, null);
+        desk.approves(slow);
+        assertThat(pair().selfPay().minor()).isEqualTo(amount + 100);
+    }
+
+    @Test
+    void scheduledVersionIsTakenBackAndTheOneBeforeItStays() {
+        var before = pair().selfPay();
+        var start = clock.instant().plus(Duration.ofHours(5));
+        var version = desk.submits(before.minor() + 100, start);
+        desk.approves(version);
+
+        persons.approver().run(actor -> withdrawing.withdraw(actor, version, "A slip"));
+
+        clock.set(start.plusSeconds(1));
+        assertThat(pair().selfPay()).isEqualTo(before);
+        assertThat(desk.statusOf(version)).isEqualTo("WITHDRAWN");
+        desk.changes(before.minor() + 300, null);
+        assertThat(pair().selfPay().minor()).isEqualTo(before.minor() + 300);
+    }
+
+    @Test
+    void versionThatBeganOrThatVisitsAreBookedAtIsNotTakenBack() {
+        var amount = pair().selfPay().minor() + 100;
+        var start = clock.instant().plus(Duration.ofHours(30));
+        var scheduled = desk.submits(amount, start);
+        desk.approves(scheduled);
+        var late = bookings.openTimes().stream()
+                .filter(time -> time.slot().start().isAfter(start))
+                .findFirst()
+                .orElseThrow();
+        bookings.books(persons.patient(), late);
+
+        assertThatThrownBy(() -> persons.approver().run(actor -> withdrawing.withdraw(actor, scheduled, "A slip")))
+                .isInstanceOf(VersionRefused.InUse.class);
+        clock.set(start);
+        assertThatThrownBy(() -> persons.approver().run(actor -> withdrawing.withdraw(actor, scheduled, "A slip")))
+                .isInstanceOf(VersionRefused.HasBegun.class);
+    }
+
+    @Test
+    void secondEditorIsToldInsteadOfOverwritingTheFirst() {
+        var draft = desk.drafts(PricingKind.PRICES);
+        var editor = persons.editor();
+        var sheet = desk.sheetOf(draft);
+        editor.run(actor -> saving.save(actor, draft, 1, PriceDesk.withSelfPay(sheet, 12_300)));
+
+        assertThatThrownBy(
+                        () -> editor.run(actor -> saving.save(actor, draft, 1, PriceDesk.withSelfPay(sheet, 45_600))))
+                .isInstanceOf(VersionRefused.ChangedMeanwhile.class);
+        assertThat(desk.sheetOf(draft)).isEqualTo(PriceDesk.withSelfPay(sheet, 12_300));
+    }
+
+    @Test
+    void wrongCellsAreKeptInADraftAndKeepItFromBeingSubmitted() {
+        var draft = desk.drafts(
+                PricingKind.PRICES, sheet -> PriceDesk.with(sheet, "NEW_PATIENT SELF_PAY **", "amount", "-1"));
+
+        assertThat(desk.sheetOf(draft).rows()).anyMatch(row -> "-1".equals(row.get("amount")));
+        assertThatThrownBy(() -> desk.submits(draft, null)).isInstanceOf(VersionRefused.HasErrors.class);
+    }
+
+    @Test
+    void draftThatChangesNothingIsRefused() {
+        var draft = desk.drafts(PricingKind.PRICES);
+
+        assertThatThrownBy(() -> desk.submits(draft, null)).isInstanceOf(VersionRefused.NothingChanges.class);
+    }
+
+    @Test
+    void databaseKeepsVersionsApartWithoutAGap() {
+        assertThatThrownBy(() -> tables.change("""
+                        insert into billing.pricing_in_effect (kind, valid, version_id)
+                        select 'PRICES', tstzrange('1990-01-01', '1990-02-01', '[)'), id from billing.pricing_version
+                        where status in ('REJECTED', 'DRAFT', 'WITHDRAWN', 'DISCARDED', 'SUBMITTED') limit 1
+                        """)).hasMessageContaining("there is a gap");
+        assertThatThrownBy(() -> tables.change("""
+                        insert into billing.pricing_in_effect (kind, valid, version_id)
+                        select 'PRICES', tstzrange('2000-01-01', null, '[)'), id from billing.pricing_version
+                        where status in ('REJECTED', 'DRAFT', 'WITHDRAWN', 'DISCARDED', 'SUBMITTED') limit 1
+                        """)).hasMessageContaining("pricing_in_effect_pk");
+        assertThatThrownBy(() ->
+                        tables.change("update billing.pricing_version set sheet = '[]' where status = 'APPROVED'"))
+                .hasMessageContaining("does not change");
     }
 
     @Test
@@ -147,7 +253,7 @@ class PricingTest {
         var before = pair().selfPay();
         var payment = bookings.startsToPay(patient, bookings.openTimes().get(8));
 
-        approves(proposes(before.minor() + 100, null));
+        desk.changes(before.minor() + 100, null);
 
         assertThat(patient.get(myQuote::newest).orElseThrow().due()).isEqualTo(before);
         bookings.approves(payment);
@@ -162,7 +268,7 @@ class PricingTest {
         var before = pair().selfPay();
         bookings.holds(patient, bookings.openTimes().get(8));
         var quote = bookings.quotes(patient);
-        approves(proposes(before.minor() + 100, null));
+        desk.changes(before.minor() + 100, null);
 
         var payment = bookings.starts(patient, quote).payment();
 
@@ -173,7 +279,7 @@ class PricingTest {
     void quoteTakesThePriceAtTheStartOfTheVisitAndSaysThatItChangesBefore() {
         var today = pair().selfPay();
         var change = clock.instant().plus(Duration.ofDays(2));
-        approves(proposes(today.minor() + 100, change));
+        desk.changes(today.minor() + 100, change);
         var times = bookings.openTimes();
         var before = persons.patient();
         var after = persons.patient();
@@ -199,61 +305,8 @@ class PricingTest {
                 .hasMessageContaining("never deleted");
     }
 
-    @Test
-    void amountsThatCannotBeAreRefused() {
-        var editor = persons.editor();
-
-        assertThatThrownBy(() ->
-                        editor.run(actor -> proposing.propose(actor, CommandKey.next(), request(-1, 0, 100, "why"))))
-                .isInstanceOf(PricingRefused.AmountOutOfRange.class);
-        assertThatThrownBy(() -> editor.run(
-                        actor -> proposing.propose(actor, CommandKey.next(), request(1_000_001, 0, 100, "why"))))
-                .isInstanceOf(PricingRefused.AmountOutOfRange.class);
-        assertThatThrownBy(() ->
-                        editor.run(actor -> proposing.propose(actor, CommandKey.next(), request(100, 101, 100, "why"))))
-                .isInstanceOf(PricingRefused.CopayAbovePrice.class);
-        assertThatThrownBy(() ->
-                        editor.run(actor -> proposing.propose(actor, CommandKey.next(), request(100, 50, 100, "  "))))
-                .isInstanceOf(PricingRefused.ReasonMissing.class);
-    }
-
-    @Test
-    void aProposalSubmittedTwiceWithOneKeyIsOne() {
-        var editor = persons.editor();
-        var key = CommandKey.next();
-        var request = request(pair().selfPay().minor() + 100, 0, 18_000, "twice");
-
-        var first = editor.get(actor -> proposing.propose(actor, key, request));
-        var second = editor.get(actor -> proposing.propose(actor, key, request));
-
-        assertThat(second).isEqualTo(first);
-        persons.approver().run(actor -> rejecting.reject(actor, first));
-    }
-
-    @Test
-    void proposalOfThePricesInEffectIsRefused() {
-        assertThatThrownBy(() -> proposes(pair().selfPay().minor(), null))
-                .isInstanceOf(PricingRefused.NothingChanges.class);
-    }
-
     private Prices.Pair pair() {
         return new As(Actor.anybody(UUID.randomUUID())).get(actor -> prices.pair(actor, VisitType.NEW_PATIENT));
-    }
-
-    private PricingVersionId proposes(long selfPay, @Nullable Instant from) {
-        var pair = pair();
-        var request = new ProposePrice.Request(
-                VisitType.NEW_PATIENT, pair.typicalCopay(), Money.usd(selfPay), Money.usd(18_000), from, "costs");
-        return persons.editor().get(actor -> proposing.propose(actor, CommandKey.next(), request));
-    }
-
-    private static ProposePrice.Request request(long selfPay, long copay, long charge, String reason) {
-        return new ProposePrice.Request(
-                VisitType.NEW_PATIENT, Money.usd(copay), Money.usd(selfPay), Money.usd(charge), null, reason);
-    }
-
-    private void approves(PricingVersionId proposal) {
-        persons.approver().run(actor -> approving.approve(actor, proposal));
     }
 
     private Receipt.Shown receiptOf(As patient, PaymentId payment) {

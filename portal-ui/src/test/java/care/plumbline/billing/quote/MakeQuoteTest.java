@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.plumbline.billing.coverage.HealthPlanId;
 import care.plumbline.billing.money.Money;
+import care.plumbline.billing.quote.calculation.QuoteLine;
 import care.plumbline.domain.scheduling.BookingRefused;
 import care.plumbline.testing.As;
 import care.plumbline.testing.Bookings;
@@ -46,7 +47,9 @@ class MakeQuoteTest {
         assertThat(quote.insured()).isTrue();
         assertThat(quote.due()).isEqualTo(Money.usd(copay));
         assertThat(sum(quote, QuoteLine.Kind.DUE)).isEqualTo(quote.due());
-        assertThat(line(quote, QuoteLine.Code.COPAY).plus(line(quote, QuoteLine.Code.PLAN_PAYS)))
+        assertThat(line(quote, QuoteLine.Code.COPAY)
+                        .plus(line(quote, QuoteLine.Code.PLAN_PAYS))
+                        .plus(line(quote, QuoteLine.Code.CONTRACT_ADJUSTMENT)))
                 .isEqualTo(line(quote, QuoteLine.Code.STANDARD_CHARGE));
     }
 

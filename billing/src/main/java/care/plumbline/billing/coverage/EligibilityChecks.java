@@ -1,0 +1,137 @@
+package care.plumbline.billing.coverage;
+
+import care.plumbline.domain.people.PatientId;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Questions to payers and their answers; joins the caller's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class EligibilityChecks {
+
+    /** The job that asks a payer; its instance is the check's id. */
+    public static final TaskDescriptor<Void> ASK = TaskDescriptor.of("billing-eligibility-ask");
+
+    /** A visit with a doctor, as in the office: there is no service type for one by video. */
+    static final String PROFESSIONAL_VISIT = "98";
+
+    /** How long an answer is used again, within one calendar month. */
+    private static final Duration FRESH = Duration.ofHours(72);
+
+    private final JdbcClient jdbc;
+    private final BenefitJson json;
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    EligibilityChecks(JdbcClient jdbc, BenefitJson json, SchedulerClient scheduler, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** The check of a coverage that counts for a visit on that day: begun now, unless a fresh answer or question is there. */
+    public EligibilityCheck forVisit(Coverage coverage, LocalDate day) {
+        var known = of(coverage.id());
+        var now = clock.instant();
+        return known.stream()
+                .filter(check -> counts(check, day, now))
+                .findFirst()
+                .orElseGet(() -> begin(coverage, day, now));
+    }
+
+    /** The last answer of any age that still says something of the coverage; trouble never hides it. */
+    public Optional<EligibilityCheck> lastAnswer(CoverageId coverage) {
+        return of(coverage).stream().filter(EligibilityCheck::isAnswered).findFirst();
+    }
+
+    /** One check, if the acting person may see it. */
+    public Optional<EligibilityCheck> find(EligibilityId id) {
+        return read("where id = :id", id.value()).stream().findFirst();
+    }
+
+    /** Every check of a coverage, newest first. */
+    public List<EligibilityCheck> of(CoverageId coverage) {
+        return read("where coverage_id = :id order by asked_at desc, id desc", coverage.value());
+    }
+
+    /** Asks anew, whatever is known. */
+    EligibilityCheck begin(Coverage coverage, LocalDate day, Instant now) {
+        var id = EligibilityId.next();
+        jdbc.sql("""
+                insert into billing.eligibility_check (id, patient_id, coverage_id, service_date, service_type, trace, source, status, asked_at)
+                values (:id, :patient, :coverage, :day, :type, :trace, 'PAYER', 'PENDING', :now)
+                """)
+                .param("id", id.value())
+                .param("patient", coverage.patient().value())
+                .param("coverage", coverage.id().value())
+                .param("day", day)
+                .param("type", PROFESSIONAL_VISIT)
+                .param(
+                        "trace",
+                        id.value().toString().replace("-", "").substring(0, 30).toUpperCase(java.util.Locale.ROOT))
+                .param("now", at(now))
+                .update();
+        scheduler.scheduleIfNotExists(ASK.instance(id.value().toString()).scheduledTo(now));
+        return find(id).orElseThrow();
+    }
+
+    private static boolean counts(EligibilityCheck check, LocalDate day, Instant now) {
+        if (check.markedWrong() || !YearMonth.from(check.serviceDate()).equals(YearMonth.from(day))) {
+            return false;
+        }
+        var since = check.answeredAt() == null ? check.askedAt() : check.answeredAt();
+        return Duration.between(since, now).compareTo(FRESH) < 0;
+    }
+
+    private List<EligibilityCheck> read(String where, UUID id) {
+        return jdbc.sql("select * from billing.eligibility_check " + where)
+                .param("id", id)
+                .query((row, number) -> check(row))
+                .list();
+    }
+
+    private EligibilityCheck check(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new EligibilityCheck(
+                new EligibilityId(id),
+                new CoverageId(row.getObject("coverage_id", UUID.class)),
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                row.getObject("service_date", LocalDate.class),
+                row.getString("service_type"),
+                EligibilityStatus.valueOf(row.getString("status")),
+                row.getString("source").equals("STAFF"),
+                row.getInt("attempts"),
+                row.getTimestamp("asked_at").toInstant(),
+                instant(row, "answered_at"),
+                json.read(row.getBytes("reading_in"), "reading_in", id),
+                json.read(row.getBytes("reading_out"), "reading_out", id),
+                row.getTimestamp("wrong_at") != null);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
