@@ -14,6 +14,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import care.plumbline.billing.calendar.FederalHolidays;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Query;
 import care.plumbline.domain.shared.Refusal;
@@ -72,7 +73,8 @@ class ArchitectureTest {
         "org.springframework.transaction..",
         "org.springframework.security.access.prepost",
         "com.github.kagkarlsson.scheduler..",
-        "tools.jackson.."
+        "tools.jackson..",
+        "com.fasterxml.jackson.annotation"
     };
 
     @Test
@@ -705,8 +707,8 @@ class ArchitectureTest {
     }
 
     /**
-     * Beside values: the maker of ids, the pure reading of one intake that scores and explanations are made of, and a
-     * constant of the class the value is nested in.
+     * Beside values: the maker of ids, the pure reading of one intake that scores and explanations are made of, the
+     * calendar of holidays, a refusal, and a constant of the class the value is nested in.
      */
     private static boolean isForValues(JavaClass value, JavaClass used) {
         return used.isPrimitive()
@@ -715,6 +717,8 @@ class ArchitectureTest {
                 || (used.getPackageName().startsWith(ROOT) && isValue(used))
                 || used.isEquivalentTo(UuidV7.class)
                 || used.isEquivalentTo(Evaluation.class)
+                || used.isEquivalentTo(FederalHolidays.class)
+                || used.isAssignableTo(Refusal.class)
                 || (value.getEnclosingClass().filter(used::equals).isPresent() && namesOnlyAConstant(value, used));
     }
 

@@ -1,7 +1,7 @@
 -- What stands on inquiries to payers, estimates and receipts: who the clinic is to the outside.
 
 alter table care.organisation
-    add npi     text constraint organisation_npi_is_ten_digits check (npi ~ '^[0-9]{10}$'),
+    add constraint organisation_npi_is_ten_digits check (npi ~ '^[0-9]{10}$'),
     add tin     text constraint organisation_tin_is_nine_digits check (tin ~ '^[0-9]{9}$'),
     add address text,
     add state   char(2);
