@@ -28,6 +28,7 @@ final class Cells {
             "AS", "MP");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}([.]\\d{1,12})?");
     private static final long HIGHEST = 1_000_000;
+    private static final long HIGHEST_INCOME = 100_000_000;
 
     private final Sheet sheet;
     private final List<Finding> findings = new ArrayList<>();
@@ -77,6 +78,15 @@ final class Cells {
 
     /** An amount of dollars between nothing and 10,000. */
     Optional<Money> amount(int row, String column) {
+        return amount(row, column, HIGHEST);
+    }
+
+    /** A yearly income between nothing and a million dollars. */
+    Optional<Money> income(int row, String column) {
+        return amount(row, column, HIGHEST_INCOME);
+    }
+
+    private Optional<Money> amount(int row, String column, long highest) {
         var text = text(row, column);
         if (text.isEmpty()) {
             error(row, column, Code.EMPTY);
@@ -92,7 +102,7 @@ final class Cells {
                 error(row, column, Code.NEGATIVE);
                 return Optional.empty();
             }
-            if (money.minor() > HIGHEST) {
+            if (money.minor() > highest) {
                 error(row, column, Code.TOO_LARGE);
                 return Optional.empty();
             }

@@ -39,8 +39,8 @@ public final class PolicySheets {
                         "class_d_up_to",
                         "class_d_off"));
         var cells = rules.cells();
-        var first = rules.value("guideline_first_person", cells::amount);
-        var extra = rules.value("guideline_extra_person", cells::amount);
+        var first = rules.value("guideline_first_person", cells::income);
+        var extra = rules.value("guideline_extra_person", cells::income);
         var nominal = rules.value("nominal_fee", cells::amount);
         var brackets = new ArrayList<Bracket>();
         for (var name : CLASSES) {
