@@ -72,6 +72,46 @@ public class EligibilityChecks {
         return read("where coverage_id = :id order by asked_at desc, id desc", coverage.value());
     }
 
+    /** One check, locked until the transaction ends. */
+    Optional<EligibilityCheck> lock(EligibilityId id) {
+        return read("where id = :id for no key update", id.value()).stream().findFirst();
+    }
+
+    /** What a payer repeats in its answer. */
+    String traceOf(EligibilityId id) {
+        return jdbc.sql("select trace from billing.eligibility_check where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
+    void asked(EligibilityId id, byte[] request) {
+        jdbc.sql("update billing.eligibility_check set request = :request, attempts = attempts + 1 where id = :id")
+                .param("request", request)
+                .param("id", id.value())
+                .update();
+    }
+
+    void answered(
+            EligibilityId id,
+            EligibilityStatus status,
+            byte @Nullable [] response,
+            byte @Nullable [] inNetwork,
+            byte @Nullable [] outOfNetwork) {
+        jdbc.sql("""
+                update billing.eligibility_check
+                set status = :status, response = :response, reading_in = :in, reading_out = :out, answered_at = :now
+                where id = :id
+                """)
+                .param("status", status.name())
+                .param("response", response)
+                .param("in", inNetwork)
+                .param("out", outOfNetwork)
+                .param("now", at(clock.instant()))
+                .param("id", id.value())
+                .update();
+    }
+
     /** Asks anew, whatever is known. */
     EligibilityCheck begin(Coverage coverage, LocalDate day, Instant now) {
         var id = EligibilityId.next();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt counts the gateway sessions, a new one after each decline
  * @param lettingGo the void of its authorisation was begun: it books nothing any more
  * @param fee what is charged for a visit that does not take place; null while it may
+ * @param reduced what is charged after a move to a time that costs less; null for the whole amount
  * @param sessionUrl where the patient pays, while a session is open
  */
 public record Payment(
@@ -32,10 +33,14 @@ public record Payment(
         @Nullable String authorisationRef,
         @Nullable VisitId visit,
         boolean lettingGo,
-        @Nullable Money fee) {
+        @Nullable Money fee,
+        @Nullable Money reduced) {
 
     /** What is, or will be, charged. */
     public Money charge() {
-        return fee == null ? amount : fee;
+        if (fee != null) {
+            return fee;
+        }
+        return reduced == null ? amount : reduced;
     }
 }

@@ -24,7 +24,7 @@ class Payments {
 
     private static final String COLUMNS = """
             select id, patient_id, quote_id, hold_id, reference, state, amount_minor, currency, attempt, session_ref,
-                   session_url, session_expires_at, authorisation_ref, visit_id, letting_go, fee_minor
+                   session_url, session_expires_at, authorisation_ref, visit_id, letting_go, fee_minor, reduced_minor
             from billing.payment
             """;
 
@@ -143,6 +143,15 @@ class Payments {
                 .update();
     }
 
+    /** The visit moved to a time that costs less: this quote holds now. */
+    void reduced(PaymentId id, QuoteId quote, long minor) {
+        jdbc.sql("update billing.payment set quote_id = :quote, reduced_minor = :minor where id = :id")
+                .param("quote", quote.value())
+                .param("minor", minor)
+                .param("id", id.value())
+                .update();
+    }
+
     /** When the card was authorised; empty when it never was. */
     Optional<Instant> authorisedAt(PaymentId id) {
         return jdbc.sql("select authorised_at from billing.payment where id = :id and authorised_at is not null")
@@ -195,6 +204,7 @@ class Payments {
     static Payment payment(ResultSet row) throws SQLException {
         var visit = row.getObject("visit_id", UUID.class);
         var fee = row.getObject("fee_minor", Long.class);
+        var reduced = row.getObject("reduced_minor", Long.class);
         var currency = Currency.getInstance(row.getString("currency"));
         return new Payment(
                 new PaymentId(row.getObject("id", UUID.class)),
@@ -211,7 +221,8 @@ class Payments {
                 row.getString("authorisation_ref"),
                 visit == null ? null : new VisitId(visit),
                 row.getBoolean("letting_go"),
-                fee == null ? null : new Money(fee, currency));
+                fee == null ? null : new Money(fee, currency),
+                reduced == null ? null : new Money(reduced, currency));
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -2,6 +2,7 @@ package care.plumbline.billing.payment;
 
 import care.plumbline.billing.pricing.CancellationPolicy;
 import care.plumbline.billing.pricing.version.PricingRules;
+import care.plumbline.billing.quote.MovedQuotes;
 import care.plumbline.billing.quote.QuoteStatus;
 import care.plumbline.billing.quote.Quotes;
 import care.plumbline.domain.scheduling.BookingRefused;
@@ -12,6 +13,7 @@ import care.plumbline.domain.scheduling.QuoteRef;
 import care.plumbline.domain.scheduling.VisitBilling;
 import care.plumbline.domain.scheduling.VisitId;
 import care.plumbline.domain.scheduling.availability.OpenTimes;
+import care.plumbline.domain.shared.Actor;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
@@ -35,10 +37,18 @@ public class QuoteBilling implements VisitBilling {
     private final Payments payments;
     private final Quotes quotes;
     private final PricingRules pricing;
+    private final MovedQuotes moved;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
-    QuoteBilling(Payments payments, Quotes quotes, PricingRules pricing, SchedulerClient scheduler, Clock clock) {
+    QuoteBilling(
+            Payments payments,
+            Quotes quotes,
+            PricingRules pricing,
+            MovedQuotes moved,
+            SchedulerClient scheduler,
+            Clock clock) {
+        this.moved = moved;
         this.payments = payments;
         this.quotes = quotes;
         this.pricing = pricing;
@@ -96,6 +106,20 @@ public class QuoteBilling implements VisitBilling {
         } else {
             scheduler.scheduleIfNotExists(END.instance(ref.value().toString()).scheduledTo(clock.instant()));
         }
+    }
+
+    @Override
+    public QuoteRef reprice(Actor actor, PaymentRef ref, Instant start) {
+        var id = new PaymentId(ref.value());
+        var before = payments.find(id).orElseThrow(BookingRefused.NotPaid::new).quote();
+        var quote = quotes.lock(before).orElseThrow();
+        payments.lock(id);
+        return moved.to(actor, quote, start)
+                .map(cheaper -> {
+                    payments.reduced(id, cheaper.id(), cheaper.due().minor());
+                    return new QuoteRef(cheaper.id().value());
+                })
+                .orElseGet(() -> new QuoteRef(before.value()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package care.plumbline.billing.payment;
 
+import care.plumbline.billing.quote.PromoLimits;
 import care.plumbline.billing.quote.Quote;
 import care.plumbline.billing.quote.QuoteId;
 import care.plumbline.billing.quote.QuoteRefused;
@@ -40,12 +41,20 @@ public class StartPayment {
     private final Quotes quotes;
     private final Holds holds;
     private final Payments payments;
+    private final PromoLimits promos;
     private final CareRelationship relationships;
     private final Audit audit;
     private final Clock clock;
 
     StartPayment(
-            Quotes quotes, Holds holds, Payments payments, CareRelationship relationships, Audit audit, Clock clock) {
+            Quotes quotes,
+            Holds holds,
+            Payments payments,
+            PromoLimits promos,
+            CareRelationship relationships,
+            Audit audit,
+            Clock clock) {
+        this.promos = promos;
         this.relationships = relationships;
         this.quotes = quotes;
         this.holds = holds;
@@ -85,6 +94,7 @@ public class StartPayment {
         if (known.isPresent()) {
             return again(payments.lock(known.get().id()), quote, sessionEnd, now);
         }
+        promos.require(actor, quote);
         quotes.accept(quote, consentVersion);
         var payment = PaymentId.next();
         var state = quote.due().isZero() ? PaymentState.NOT_REQUIRED : PaymentState.AWAITING_PATIENT;

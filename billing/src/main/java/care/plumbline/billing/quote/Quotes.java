@@ -175,6 +175,62 @@ public class Quotes {
         }
     }
 
+    /** What a quote was asked for; empty for one made before that was kept. */
+    Optional<QuoteRequest> request(QuoteId id) {
+        return jdbc.sql("select inputs from billing.quote where id = :id and inputs is not null")
+                .param("id", id.value())
+                .query((row, number) -> inputs.open(row.getBytes("inputs"), id))
+                .optional();
+    }
+
+    /** Puts a booked quote in the place of another, with the same ties and consent. */
+    Quote replace(Quote old, Instant start, QuotePrices.Priced priced, QuoteRequest request, Instant now) {
+        var calculation = priced.calculation();
+        move(old.id(), QuoteStatus.BOOKED, QuoteStatus.SUPERSEDED);
+        var fresh = new Quote(
+                QuoteId.next(),
+                old.patient(),
+                old.hold(),
+                old.insured(),
+                false,
+                start,
+                java.util.Objects.requireNonNull(calculation.due()),
+                calculation.highest(),
+                calculation.selfPay(),
+                calculation.confidence(),
+                QuoteStatus.OFFERED,
+                now,
+                calculation.lines(),
+                calculation.notes());
+        add(fresh, ties(old.id()), request, now);
+        jdbc.sql("""
+                update billing.quote set status = 'BOOKED', locked_at = :now,
+                    consent_version = (select o.consent_version from billing.quote o where o.id = :old)
+                where id = :id
+                """)
+                .param("now", at(now))
+                .param("old", old.id().value())
+                .param("id", fresh.id().value())
+                .update();
+        return find(fresh.id()).orElseThrow();
+    }
+
+    private Ties ties(QuoteId id) {
+        return jdbc.sql("""
+                select coverage_id, eligibility_id, price_list_version_id, cancellation_policy_id from billing.quote where id = :id
+                """)
+                .param("id", id.value())
+                .query((row, number) -> {
+                    var policy = row.getObject("cancellation_policy_id", UUID.class);
+                    return new Ties(
+                            row.getObject("coverage_id", UUID.class),
+                            row.getObject("eligibility_id", UUID.class),
+                            new PricingVersionId(row.getObject("price_list_version_id", UUID.class)),
+                            policy == null ? null : new PricingVersionId(policy));
+                })
+                .single();
+    }
+
     private static @Nullable Long minor(@Nullable Money money) {
         return money == null ? null : money.minor();
     }

@@ -24,8 +24,21 @@ public class Clinic {
         this.clock = clock;
     }
 
-    /** The clinic itself. */
-    public record Organisation(String name, String phone, ZoneId zone) {}
+    /**
+     * The clinic itself, and who it is on papers.
+     *
+     * @param npi its national provider identifier, ten digits; null until known
+     * @param tin its tax id, nine digits; null until known
+     * @param state where it sits; null until known
+     */
+    public record Organisation(
+            String name,
+            String phone,
+            ZoneId zone,
+            @Nullable String npi,
+            @Nullable String tin,
+            @Nullable String address,
+            @Nullable String state) {}
 
     /**
      * A doctor on a card.
@@ -42,9 +55,15 @@ public class Clinic {
     /** The one organisation of this installation. */
     @Transactional(readOnly = true)
     public Organisation organisation(Actor actor) {
-        return jdbc.sql("select name, phone, time_zone from care.organisation")
+        return jdbc.sql("select name, phone, time_zone, npi, tin, address, state from care.organisation")
                 .query((row, number) -> new Organisation(
-                        row.getString("name"), row.getString("phone"), ZoneId.of(row.getString("time_zone"))))
+                        row.getString("name"),
+                        row.getString("phone"),
+                        ZoneId.of(row.getString("time_zone")),
+                        row.getString("npi"),
+                        row.getString("tin"),
+                        row.getString("address"),
+                        row.getString("state")))
                 .single();
     }
 

@@ -66,6 +66,15 @@ public abstract sealed class BookingRefused extends Refusal {
     /** Only the clinic gives this reason. */
     public static final class NotThePatientsReason extends BookingRefused {}
 
+    /** The new time costs more than was agreed: amounts before and after. */
+    public static final class PriceRises extends BookingRefused {
+
+        /** Names both amounts of dollars. */
+        public PriceRises(String before, String after) {
+            super(before, after);
+        }
+    }
+
     /** The card is not authorised for long enough. */
     public static final class BeyondPayment extends BookingRefused {}
 

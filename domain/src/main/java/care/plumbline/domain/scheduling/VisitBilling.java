@@ -1,6 +1,7 @@
 package care.plumbline.domain.scheduling;
 
 import care.plumbline.domain.people.PatientId;
+import care.plumbline.domain.shared.Actor;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -41,6 +42,14 @@ public interface VisitBilling {
      * gateway has to do.
      */
     void settle(PaymentRef payment, Consequence consequence);
+
+    /**
+     * What a visit its patient moves costs at the new time: a lower price takes the place of the one agreed on.
+     *
+     * @return the quote that holds now
+     * @throws BookingRefused.PriceRises when the new time costs more
+     */
+    QuoteRef reprice(Actor actor, PaymentRef payment, Instant start);
 
     /** Until when a visit may start that this payment pays for; empty when nothing has to be charged. */
     Optional<Instant> paysUntil(PaymentRef payment);

@@ -26,6 +26,7 @@ public class VisitMover {
     private final StandingVisits visits;
     private final Claims claims;
     private final FreedTimes freed;
+    private final VisitBilling billing;
     private final Notifications notifications;
     private final Audit audit;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class VisitMover {
             StandingVisits visits,
             Claims claims,
             FreedTimes freed,
+            VisitBilling billing,
             Notifications notifications,
             Audit audit,
             Clock clock) {
@@ -42,6 +44,7 @@ public class VisitMover {
         this.visits = visits;
         this.claims = claims;
         this.freed = freed;
+        this.billing = billing;
         this.notifications = notifications;
         this.audit = audit;
         this.clock = clock;
@@ -77,13 +80,14 @@ public class VisitMover {
         }
         var time = times.exactly(actor, visit, target);
         var claim = takeTheTime(visit, time, target.offer(), now);
+        var wish = why(actor, visit, target);
+        if (wish == BehalfReason.PERSON_ASKED) {
+            visits.keepQuote(
+                    visit, billing.reprice(actor, visit.payment(), time.slot().start()));
+        }
         claims.move(claim, time.doctor(), time.occupied());
         var moved = visits.move(visit, time, target.zone());
-        visits.remember(
-                actor,
-                visit,
-                StandingVisits.Change.MOVED,
-                why(actor, visit, target).name());
+        visits.remember(actor, visit, StandingVisits.Change.MOVED, wish.name());
         freed.freed(visit.doctor());
         notifications.stage(Notice.VISIT_MOVED, id.value(), moved.sequence());
         notifications.remind(id.value(), moved.sequence(), time.slot().start());
