@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Primary;
 
 /** What the tests put in place of the world: the clock, the line to the gateway, and people to act. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Persons.class, Interviews.class, Bookings.class, Charting.class, PriceDesk.class})
+@Import({Persons.class, Interviews.class, Bookings.class, Charting.class, PriceDesk.class, GoodFaith.class})
 class PortalTestConfiguration {
 
     @Bean
