@@ -33,7 +33,7 @@ final class WallClock {
     }
 
     /** Both languages are read in the United States. */
-    private static Locale regional(String language) {
+    static Locale regional(String language) {
         return language.equals("es") ? Locale.of("es", "US") : Locale.US;
     }
 }
