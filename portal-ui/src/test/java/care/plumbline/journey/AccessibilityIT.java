@@ -26,7 +26,8 @@ class AccessibilityIT {
                     .agreesAndPays()
                     .atTheBank("Approve \\$")
                     .seesTheVisitBooked();
-            for (var path : List.of("/visits", "/price", "/emergency", "/back-pain/tight-hamstrings-and-back-pain")) {
+            for (var path : List.of(
+                    "/visits", "/estimates", "/price", "/emergency", "/back-pain/tight-hamstrings-and-back-pain")) {
                 person.opens(path);
                 person.page().locator("h1").waitFor();
                 person.showsScreen(path);

@@ -27,6 +27,9 @@ public final class Pages {
     /** A patient's visits. */
     public static final String VISITS = "visits";
 
+    /** A patient's good-faith estimates. */
+    public static final String ESTIMATES = "estimates";
+
     /** How a patient is reminded, and their visits in their own calendar. */
     public static final String CONTACT = "account/messages";
 
@@ -89,6 +92,16 @@ public final class Pages {
     /** A receipt. */
     public static String receipt(UUID payment) {
         return "payments/" + payment;
+    }
+
+    /** A good-faith estimate. */
+    public static String estimate(UUID id) {
+        return ESTIMATES + "/" + id;
+    }
+
+    /** A good-faith estimate as a file; outside the views. */
+    public static String estimateFile(UUID id) {
+        return estimate(id) + "/pdf";
     }
 
     /** A signed plan. */

@@ -45,7 +45,10 @@ public class PatientShell extends Composite<Div> implements RouterLayout, Before
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         if (current.isSignedIn()) {
-            frame.navigation(new Anchor("/visits", getTranslation("shell.visits")), new SignOut(authentication));
+            frame.navigation(
+                    new Anchor("/visits", getTranslation("shell.visits")),
+                    new Anchor("/" + Pages.ESTIMATES, getTranslation("shell.estimates")),
+                    new SignOut(authentication));
         } else {
             var signIn = new Anchor("/sign-in", getTranslation("site.layout.sign-in"));
             signIn.setRouterIgnore(true);
