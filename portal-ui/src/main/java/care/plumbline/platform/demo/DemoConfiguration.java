@@ -1,5 +1,8 @@
 package care.plumbline.platform.demo;
 
+import care.plumbline.billing.coverage.EligibilityClient;
+import care.plumbline.billing.coverage.simulator.SimulatedPayers;
+import care.plumbline.billing.coverage.x12.EligibilityInquiry;
 import care.plumbline.billing.payment.PaymentGateway;
 import care.plumbline.billing.payment.sandbox.SandboxBank;
 import care.plumbline.billing.payment.sandbox.SandboxGateway;
@@ -15,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The demo's bank: its gateway, the events it sends, and the secret they are signed with, new at every start. */
+/** The demo's bank: its gateway, the events it sends, and the secret they are signed with, new at every start; and its payers. */
 @Configuration(proxyBeanMethods = false)
 @OnDemo
 class DemoConfiguration {
@@ -30,6 +33,16 @@ class DemoConfiguration {
     @Bean
     SandboxBank sandboxBank(JdbcClient jdbc, Clock clock) {
         return new SandboxBank(jdbc, clock);
+    }
+
+    @Bean
+    EligibilityClient simulatedPayers(DemoPayers payers) {
+        return new SimulatedPayers(payers::switches);
+    }
+
+    @Bean
+    EligibilityInquiry.Route simulatedRoute() {
+        return new EligibilityInquiry.Route("PLUMBLINE", "PAYERCLR", false);
     }
 
     @Bean
