@@ -33,5 +33,6 @@ final class NewWeek implements BeforeEachCallback {
                 "update care.visit set status = 'COMPLETED', completed_at = ends_at where status = 'IN_PROGRESS'");
         tables.change("update billing.payment set looked_at = 'infinity'");
         context.getBean(UnreliableGateway.class).answerAgain();
+        context.getBean(UnreliablePayers.class).answerAgain();
     }
 }

@@ -1,5 +1,6 @@
 package care.plumbline.testing;
 
+import care.plumbline.billing.coverage.EligibilityClient;
 import care.plumbline.billing.payment.PaymentGateway;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.util.List;
@@ -30,6 +31,12 @@ class PortalTestConfiguration {
     @Primary
     UnreliableGateway unreliableGateway(@Qualifier("sandboxGateway") PaymentGateway sandboxGateway) {
         return new UnreliableGateway(sandboxGateway);
+    }
+
+    @Bean
+    @Primary
+    UnreliablePayers unreliablePayers(@Qualifier("simulatedPayers") EligibilityClient simulatedPayers) {
+        return new UnreliablePayers(simulatedPayers);
     }
 
     @Bean

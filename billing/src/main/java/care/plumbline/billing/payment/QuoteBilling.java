@@ -1,19 +1,26 @@
 package care.plumbline.billing.payment;
 
+import care.plumbline.billing.estimate.VisitEstimates;
 import care.plumbline.billing.pricing.CancellationPolicy;
 import care.plumbline.billing.pricing.version.PricingRules;
 import care.plumbline.billing.quote.MovedQuotes;
+import care.plumbline.billing.quote.Quote;
 import care.plumbline.billing.quote.QuoteStatus;
 import care.plumbline.billing.quote.Quotes;
+import care.plumbline.billing.quote.calculation.QuoteRequest;
+import care.plumbline.domain.people.Clinic;
+import care.plumbline.domain.people.DoctorId;
 import care.plumbline.domain.scheduling.BookingRefused;
 import care.plumbline.domain.scheduling.Consequence;
 import care.plumbline.domain.scheduling.HoldId;
+import care.plumbline.domain.scheduling.Holds;
 import care.plumbline.domain.scheduling.PaymentRef;
 import care.plumbline.domain.scheduling.QuoteRef;
 import care.plumbline.domain.scheduling.VisitBilling;
 import care.plumbline.domain.scheduling.VisitId;
 import care.plumbline.domain.scheduling.availability.OpenTimes;
 import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.TimeSlot;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
@@ -38,6 +45,9 @@ public class QuoteBilling implements VisitBilling {
     private final Quotes quotes;
     private final PricingRules pricing;
     private final MovedQuotes moved;
+    private final VisitEstimates estimates;
+    private final Holds held;
+    private final Clinic clinic;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
@@ -46,9 +56,15 @@ public class QuoteBilling implements VisitBilling {
             Quotes quotes,
             PricingRules pricing,
             MovedQuotes moved,
+            VisitEstimates estimates,
+            Holds held,
+            Clinic clinic,
             SchedulerClient scheduler,
             Clock clock) {
         this.moved = moved;
+        this.estimates = estimates;
+        this.held = held;
+        this.clinic = clinic;
         this.payments = payments;
         this.quotes = quotes;
         this.pricing = pricing;
@@ -68,17 +84,20 @@ public class QuoteBilling implements VisitBilling {
     }
 
     @Override
-    public void confirm(PaymentRef ref, VisitId visit) {
-        var quote = payments.find(new PaymentId(ref.value()))
-                .orElseThrow(BookingRefused.NotPaid::new)
-                .quote();
-        quotes.lock(quote);
+    public void confirm(Actor actor, PaymentRef ref, VisitId visit) {
+        var found = payments.find(new PaymentId(ref.value())).orElseThrow(BookingRefused.NotPaid::new);
+        var quote = found.quote();
+        var locked = quotes.lock(quote).orElseThrow();
         var payment = payments.lock(new PaymentId(ref.value()));
         var paid = payment.state() == PaymentState.AUTHORIZED || payment.state() == PaymentState.NOT_REQUIRED;
         if (!paid || payment.lettingGo() || !quotes.move(quote, QuoteStatus.LOCKED, QuoteStatus.BOOKED)) {
             throw new BookingRefused.NotPaid();
         }
         payments.booked(payment.id(), visit);
+        if (!locked.insured()) {
+            var hold = held.find(payment.hold()).orElseThrow(BookingRefused.HoldLapsed::new);
+            estimates.booked(actor, locked, booked(actor, payment, locked, hold.doctor(), hold.slot()));
+        }
     }
 
     @Override
@@ -109,17 +128,26 @@ public class QuoteBilling implements VisitBilling {
     }
 
     @Override
-    public QuoteRef reprice(Actor actor, PaymentRef ref, Instant start) {
+    public QuoteRef move(Actor actor, PaymentRef ref, Move move) {
         var id = new PaymentId(ref.value());
-        var before = payments.find(id).orElseThrow(BookingRefused.NotPaid::new).quote();
-        var quote = quotes.lock(before).orElseThrow();
+        var payment = payments.find(id).orElseThrow(BookingRefused.NotPaid::new);
+        var before = quotes.lock(payment.quote()).orElseThrow();
         payments.lock(id);
-        return moved.to(actor, quote, start)
-                .map(cheaper -> {
-                    payments.reduced(id, cheaper.id(), cheaper.due().minor());
-                    return new QuoteRef(cheaper.id().value());
-                })
-                .orElseGet(() -> new QuoteRef(before.value()));
+        var cheaper = move.byPatient() ? moved.to(actor, before, move.slot().start()) : Optional.<Quote>empty();
+        cheaper.ifPresent(quote -> payments.reduced(id, quote.id(), quote.due().minor()));
+        var holds = cheaper.orElse(before);
+        if (!holds.insured()) {
+            estimates.moved(actor, before, holds, booked(actor, payment, holds, move.doctor(), move.slot()));
+        }
+        return new QuoteRef(holds.id().value());
+    }
+
+    private VisitEstimates.Booked booked(Actor actor, Payment payment, Quote quote, DoctorId doctor, TimeSlot slot) {
+        var hold = held.find(payment.hold()).orElseThrow(BookingRefused.HoldLapsed::new);
+        var zone = quotes.request(quote.id())
+                .map(QuoteRequest::zone)
+                .orElseGet(() -> clinic.organisation(actor).zone());
+        return new VisitEstimates.Booked(hold.type(), hold.state(), zone, doctor, slot);
     }
 
     @Override

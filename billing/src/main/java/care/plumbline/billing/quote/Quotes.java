@@ -176,7 +176,7 @@ public class Quotes {
     }
 
     /** What a quote was asked for; empty for one made before that was kept. */
-    Optional<QuoteRequest> request(QuoteId id) {
+    public Optional<QuoteRequest> request(QuoteId id) {
         return jdbc.sql("select inputs from billing.quote where id = :id and inputs is not null")
                 .param("id", id.value())
                 .query((row, number) -> inputs.open(row.getBytes("inputs"), id))

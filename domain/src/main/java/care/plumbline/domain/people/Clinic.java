@@ -5,6 +5,7 @@ import care.plumbline.domain.shared.Query;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,22 @@ public class Clinic {
             String credentials,
             List<String> languages,
             @Nullable Gender gender) {}
+
+    /**
+     * A doctor as papers name them.
+     *
+     * @param npi the national provider identifier, ten digits; null until known
+     */
+    public record PaperDoctor(String name, @Nullable String npi) {}
+
+    /** A doctor as papers name them. */
+    @Transactional(readOnly = true)
+    public Optional<PaperDoctor> onPapers(Actor actor, DoctorId doctor) {
+        return jdbc.sql("select display_name, npi from care.doctor where id = :id")
+                .param("id", doctor.value())
+                .query((row, number) -> new PaperDoctor(row.getString("display_name"), row.getString("npi")))
+                .optional();
+    }
 
     /** The one organisation of this installation. */
     @Transactional(readOnly = true)

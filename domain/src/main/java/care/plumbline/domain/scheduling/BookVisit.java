@@ -48,7 +48,7 @@ public class BookVisit {
             return known.get();
         }
         var visit = visits.add(order, hold, now);
-        billing.confirm(payment, visit);
+        billing.confirm(actor, payment, visit);
         notifications.stage(Notice.VISIT_BOOKED, visit.value());
         notifications.remind(visit.value(), 0, hold.slot().start());
         audit.record(actor, Action.BOOKED, order.patient().value(), "visit", visit.value());

@@ -1,7 +1,9 @@
 package care.plumbline.domain.scheduling;
 
+import care.plumbline.domain.people.DoctorId;
 import care.plumbline.domain.people.PatientId;
 import care.plumbline.domain.shared.Actor;
+import care.plumbline.domain.shared.TimeSlot;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,7 +24,7 @@ public interface VisitBilling {
      *
      * @throws BookingRefused.NotPaid unless the payment is authorised, saved or not required
      */
-    void confirm(PaymentRef payment, VisitId visit);
+    void confirm(Actor actor, PaymentRef payment, VisitId visit);
 
     /** Why a booked visit does not take place. */
     enum Ending {
@@ -43,13 +45,17 @@ public interface VisitBilling {
      */
     void settle(PaymentRef payment, Consequence consequence);
 
+    /** Where a visit is moved to, and whose wish that is. */
+    record Move(DoctorId doctor, TimeSlot slot, boolean byPatient) {}
+
     /**
-     * What a visit its patient moves costs at the new time: a lower price takes the place of the one agreed on.
+     * What a moved visit costs: the price agreed on, when the clinic moves it; that of the new time, when its patient does
+     * and it is lower.
      *
      * @return the quote that holds now
-     * @throws BookingRefused.PriceRises when the new time costs more
+     * @throws BookingRefused.PriceRises when its patient moves it to a time that costs more
      */
-    QuoteRef reprice(Actor actor, PaymentRef payment, Instant start);
+    QuoteRef move(Actor actor, PaymentRef payment, Move move);
 
     /** Until when a visit may start that this payment pays for; empty when nothing has to be charged. */
     Optional<Instant> paysUntil(PaymentRef payment);

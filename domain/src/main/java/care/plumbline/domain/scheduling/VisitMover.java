@@ -81,10 +81,8 @@ public class VisitMover {
         var time = times.exactly(actor, visit, target);
         var claim = takeTheTime(visit, time, target.offer(), now);
         var wish = why(actor, visit, target);
-        if (wish == BehalfReason.PERSON_ASKED) {
-            visits.keepQuote(
-                    visit, billing.reprice(actor, visit.payment(), time.slot().start()));
-        }
+        var move = new VisitBilling.Move(time.doctor(), time.slot(), wish == BehalfReason.PERSON_ASKED);
+        visits.keepQuote(visit, billing.move(actor, visit.payment(), move));
         claims.move(claim, time.doctor(), time.occupied());
         var moved = visits.move(visit, time, target.zone());
         visits.remember(actor, visit, StandingVisits.Change.MOVED, wish.name());
