@@ -6,6 +6,7 @@ import care.plumbline.billing.coverage.x12.X12Refused;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +22,13 @@ public class RecordAnswer {
 
     private final EligibilityChecks checks;
     private final BenefitJson json;
+    private final List<AnswerFollower> followers;
     private final BenefitReader reader = new BenefitReader();
 
-    RecordAnswer(EligibilityChecks checks, BenefitJson json) {
+    RecordAnswer(EligibilityChecks checks, BenefitJson json, List<AnswerFollower> followers) {
         this.checks = checks;
         this.json = json;
+        this.followers = followers;
     }
 
     /**
@@ -41,7 +44,7 @@ public class RecordAnswer {
             return check.status();
         }
         if (answer == null) {
-            return store(check, null, BenefitView.of(EligibilityStatus.UNAVAILABLE), null);
+            return store(actor, check, null, BenefitView.of(EligibilityStatus.UNAVAILABLE), null);
         }
         var raw = answer.length > AnswerReader.LARGEST
                 ? null
@@ -49,18 +52,23 @@ public class RecordAnswer {
         try {
             var read = AnswerReader.read(answer, checks.traceOf(id));
             return store(
+                    actor,
                     check,
                     raw,
                     reader.read(read, Network.IN, check.serviceType(), check.serviceDate()),
                     reader.read(read, Network.OUT, check.serviceType(), check.serviceDate()));
         } catch (X12Refused refused) {
             log.warn("The answer to check {} cannot be read: {}", id.value(), refused.messageKey());
-            return store(check, raw, BenefitView.of(EligibilityStatus.UNKNOWN), null);
+            return store(actor, check, raw, BenefitView.of(EligibilityStatus.UNKNOWN), null);
         }
     }
 
     private EligibilityStatus store(
-            EligibilityCheck check, byte @Nullable [] raw, BenefitView inNetwork, @Nullable BenefitView outOfNetwork) {
+            Actor actor,
+            EligibilityCheck check,
+            byte @Nullable [] raw,
+            BenefitView inNetwork,
+            @Nullable BenefitView outOfNetwork) {
         var id = check.id();
         checks.answered(
                 id,
@@ -68,6 +76,8 @@ public class RecordAnswer {
                 raw,
                 json.write(inNetwork, "reading_in", id),
                 json.write(outOfNetwork, "reading_out", id));
+        var stored = checks.find(id).orElseThrow();
+        followers.forEach(follower -> follower.answered(actor, stored));
         return inNetwork.status();
     }
 }

@@ -1,5 +1,6 @@
 package care.plumbline.billing.payment;
 
+import care.plumbline.domain.shared.SystemRunner;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -39,6 +40,16 @@ class PaymentJobs {
                         throw new GatewayUnavailableException("end");
                     }
                 });
+    }
+
+    @Bean
+    Task<Void> recheckCoverageTask(RecheckCoverage recheck, SystemRunner system) {
+        return Tasks.oneTime(QuoteBilling.RECHECK)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .execute((instance, context) -> system.run(self -> {
+                    recheck.recheck(self, new PaymentId(UUID.fromString(instance.getId())));
+                    return true;
+                }));
     }
 
     @Bean

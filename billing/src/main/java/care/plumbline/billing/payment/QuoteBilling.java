@@ -24,6 +24,7 @@ import care.plumbline.domain.shared.TimeSlot;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class QuoteBilling implements VisitBilling {
+
+    /** The job that asks a payer again before a visit; its instance is the payment's id. */
+    public static final TaskDescriptor<Void> RECHECK = TaskDescriptor.of("billing-coverage-recheck");
+
+    private static final Duration BEFORE_VISIT = Duration.ofHours(48);
 
     /** The job that ends the payment of a visit that does not take place; its instance is the payment's id. */
     public static final TaskDescriptor<Void> END = TaskDescriptor.of("billing-payment-end");
@@ -94,10 +100,19 @@ public class QuoteBilling implements VisitBilling {
             throw new BookingRefused.NotPaid();
         }
         payments.booked(payment.id(), visit);
-        if (!locked.insured()) {
+        if (locked.insured()) {
+            recheck(ref, locked);
+        } else {
             var hold = held.find(payment.hold()).orElseThrow(BookingRefused.HoldLapsed::new);
             estimates.booked(actor, locked, booked(actor, payment, locked, hold.doctor(), hold.slot()));
         }
+    }
+
+    private void recheck(PaymentRef ref, Quote quote) {
+        var due = quote.visitStart().minus(BEFORE_VISIT);
+        var now = clock.instant();
+        scheduler.scheduleIfNotExists(
+                RECHECK.instance(ref.value().toString()).scheduledTo(due.isBefore(now) ? now : due));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package care.plumbline.billing.quote;
 
 import care.plumbline.billing.quote.calculation.Calculation;
-import care.plumbline.billing.quote.calculation.QuoteRequest;
 import care.plumbline.domain.scheduling.BookingRefused;
 import care.plumbline.domain.shared.Actor;
 import java.time.Clock;
@@ -33,8 +32,9 @@ public class MovedQuotes {
      * @throws BookingRefused.PriceRises when it costs more: that has to be agreed and paid anew
      */
     public Optional<Quote> to(Actor actor, Quote locked, Instant start) {
-        var asked =
-                quotes.request(locked.id()).map(request -> at(request, start)).orElse(null);
+        var asked = quotes.request(locked.id())
+                .map(request -> request.startingAt(start))
+                .orElse(null);
         if (asked == null) {
             return Optional.empty();
         }
@@ -52,19 +52,5 @@ public class MovedQuotes {
         return due.equals(locked.due())
                 ? Optional.empty()
                 : Optional.of(quotes.replace(locked, start, priced, asked, now));
-    }
-
-    private static QuoteRequest at(QuoteRequest request, Instant start) {
-        return new QuoteRequest(
-                request.visitType(),
-                request.modality(),
-                request.state(),
-                request.zone(),
-                start,
-                request.bookedAt(),
-                request.payer(),
-                request.promoCodes(),
-                request.promoUses(),
-                request.household());
     }
 }

@@ -1,6 +1,7 @@
 package care.plumbline.billing.quote;
 
 import care.plumbline.billing.coverage.Confidence;
+import care.plumbline.billing.coverage.CoverageId;
 import care.plumbline.billing.coverage.PayerKind;
 import care.plumbline.billing.money.Money;
 import care.plumbline.billing.pricing.PricingVersionId;
@@ -118,6 +119,14 @@ public class Quotes {
                 .optional();
     }
 
+    /** The coverage a quote counts on; empty without insurance. */
+    public Optional<CoverageId> coverage(QuoteId quote) {
+        return jdbc.sql("select coverage_id from billing.quote where id = :id and coverage_id is not null")
+                .param("id", quote.value())
+                .query((row, number) -> new CoverageId(row.getObject("coverage_id", UUID.class)))
+                .optional();
+    }
+
     /** The cancellation policy a quote was offered with; empty for the standard one. */
     public Optional<PricingVersionId> cancellationPolicy(QuoteId quote) {
         return jdbc.sql(
@@ -181,6 +190,22 @@ public class Quotes {
                 .param("id", id.value())
                 .query((row, number) -> inputs.open(row.getBytes("inputs"), id))
                 .optional();
+    }
+
+    /** Quotes of visits booked ahead with this coverage, locked. */
+    List<Quote> bookedWith(CoverageId coverage) {
+        return jdbc
+                .sql("""
+                select id from billing.quote
+                where coverage_id = :id and status = 'BOOKED' and visit_starts_at > :now order by id
+                """)
+                .param("id", coverage.value())
+                .param("now", at(clock.instant()))
+                .query((row, number) -> new QuoteId(row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .flatMap(id -> lock(id).stream())
+                .toList();
     }
 
     /** Puts a booked quote in the place of another, with the same ties and consent. */

@@ -115,14 +115,6 @@ class StandingVisits {
         return read(visit.id(), "").orElseThrow();
     }
 
-    /** The quote that holds after a move. */
-    void keepQuote(Standing visit, QuoteRef quote) {
-        jdbc.sql("update care.visit set quote_id = :quote where id = :id and quote_id <> :quote")
-                .param("quote", quote.value())
-                .param("id", visit.id().value())
-                .update();
-    }
-
     Standing cancel(Standing visit, CancelReason reason) {
         jdbc.sql("""
                 update care.visit set status = 'CANCELLED', cancelled_at = :now, cancelled_by = :by,

@@ -27,6 +27,7 @@ public class VisitMover {
     private final Claims claims;
     private final FreedTimes freed;
     private final VisitBilling billing;
+    private final VisitQuotes quotes;
     private final Notifications notifications;
     private final Audit audit;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class VisitMover {
             Claims claims,
             FreedTimes freed,
             VisitBilling billing,
+            VisitQuotes quotes,
             Notifications notifications,
             Audit audit,
             Clock clock) {
@@ -45,6 +47,7 @@ public class VisitMover {
         this.claims = claims;
         this.freed = freed;
         this.billing = billing;
+        this.quotes = quotes;
         this.notifications = notifications;
         this.audit = audit;
         this.clock = clock;
@@ -82,7 +85,7 @@ public class VisitMover {
         var claim = takeTheTime(visit, time, target.offer(), now);
         var wish = why(actor, visit, target);
         var move = new VisitBilling.Move(time.doctor(), time.slot(), wish == BehalfReason.PERSON_ASKED);
-        visits.keepQuote(visit, billing.move(actor, visit.payment(), move));
+        quotes.keep(visit.id(), billing.move(actor, visit.payment(), move));
         claims.move(claim, time.doctor(), time.occupied());
         var moved = visits.move(visit, time, target.zone());
         visits.remember(actor, visit, StandingVisits.Change.MOVED, wish.name());

@@ -9,6 +9,7 @@ import care.plumbline.billing.coverage.EligibilityStatus;
 import care.plumbline.billing.coverage.MyCoverage;
 import care.plumbline.billing.coverage.x12.EligibilityInquiry;
 import care.plumbline.billing.money.Money;
+import care.plumbline.billing.payment.PaymentId;
 import care.plumbline.billing.quote.MakeQuote.Answer;
 import care.plumbline.billing.quote.MakeQuote.Payer;
 import care.plumbline.billing.quote.calculation.Basis;
@@ -216,6 +217,65 @@ class EligibilityTest {
                 .extracting(QuoteLine::reason)
                 .containsExactly(QuoteLine.Reason.TYPICAL_COPAY_UNTIL_PLAN_KNOWN);
         assertThat(newest(patient).selfPay()).isNotNull();
+    }
+
+    @Test
+    void lowerShareAnsweredAfterBookingHoldsAtOnceAndLessIsCharged() {
+        var patient = holding();
+        payers.areSilent();
+        var offered = (Answer.Offered) asks(patient, "HDHP 3000", "SHP100200301");
+        jobs.runDue();
+        var payment = bookings.starts(patient, offered.quote()).payment();
+        bookings.approves(payment);
+        bookings.settles(payment);
+        payers.answerAgain();
+        clock.advance(Duration.ofMinutes(2));
+
+        jobs.runDue();
+
+        assertThat(chargeOf(payment)).isEqualTo("1500 2500");
+        assertThat(tables.texts(
+                        "select status from billing.quote where patient_id = ? order by id",
+                        persons.idOf(patient).value()))
+                .containsExactly("SUPERSEDED", "BOOKED");
+    }
+
+    @Test
+    void lowerShareAnsweredWhileThePatientPaysHoldsOnceTheVisitIsBooked() {
+        var patient = holding();
+        var offered = (Answer.Offered) asks(patient, "HDHP 3000", "SHP100200301");
+        var payment = bookings.starts(patient, offered.quote()).payment();
+        jobs.runDue();
+        bookings.approves(payment);
+        bookings.settles(payment);
+
+        jobs.runDue();
+
+        assertThat(chargeOf(payment)).isEqualTo("1500 2500");
+    }
+
+    @Test
+    void higherShareAnsweredAfterBookingIsNotCharged() {
+        var patient = holding();
+        payers.areSilent();
+        var offered = (Answer.Offered) asks(patient, "Silver HMO", "HM55667788");
+        jobs.runDue();
+        var payment = bookings.starts(patient, offered.quote()).payment();
+        bookings.approves(payment);
+        bookings.settles(payment);
+        payers.answerAgain();
+        clock.advance(Duration.ofMinutes(2));
+
+        jobs.runDue();
+
+        assertThat(status(patient)).isEqualTo(EligibilityStatus.OK);
+        assertThat(chargeOf(payment)).isEqualTo("2500 2500");
+    }
+
+    private String chargeOf(PaymentId payment) {
+        return tables.text(
+                "select coalesce(reduced_minor, amount_minor) || ' ' || amount_minor from billing.payment where id = ?",
+                payment.value());
     }
 
     private As holding() {

@@ -34,16 +34,18 @@ public record QuoteRequest(
 
     /** The same for a visit without insurance. */
     public QuoteRequest withoutInsurance() {
+        return paidBy(new PayerChoice.SelfPay());
+    }
+
+    /** The same for a visit paid in another way. */
+    public QuoteRequest paidBy(PayerChoice other) {
         return new QuoteRequest(
-                visitType,
-                modality,
-                state,
-                zone,
-                start,
-                bookedAt,
-                new PayerChoice.SelfPay(),
-                promoCodes,
-                promoUses,
-                household);
+                visitType, modality, state, zone, start, bookedAt, other, promoCodes, promoUses, household);
+    }
+
+    /** The same for a visit at another time. */
+    public QuoteRequest startingAt(Instant other) {
+        return new QuoteRequest(
+                visitType, modality, state, zone, other, bookedAt, payer, promoCodes, promoUses, household);
     }
 }
