@@ -73,6 +73,10 @@ final class Lines {
         if (!places.isEmpty()) {
             return Fit.OTHER_PLACES;
         }
+        if (wording.speaksOf(Topic.TELEHEALTH_NOT_COVERED, benefit.messages())) {
+            // Of a line that says what is not covered these are the words for us, of any other against us.
+            return benefit.kind().equals("I") ? Fit.BY_MESSAGE : Fit.EXCLUDED;
+        }
         if (wording.speaksOf(Topic.NOT_FOR_TELEHEALTH, benefit.messages())) {
             return Fit.EXCLUDED;
         }

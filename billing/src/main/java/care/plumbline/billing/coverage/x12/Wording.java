@@ -23,6 +23,7 @@ final class Wording {
     /** What a message may speak of. */
     enum Topic {
         TELEHEALTH,
+        TELEHEALTH_NOT_COVERED,
         NOT_FOR_TELEHEALTH,
         PRIMARY_CARE,
         SPECIALIST,

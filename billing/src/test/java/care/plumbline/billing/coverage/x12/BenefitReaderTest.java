@@ -414,6 +414,16 @@ class BenefitReaderTest {
     }
 
     @Test
+    void copayOfALineThatDoesNotCoverVideoVisitsIsNotTheirs() {
+        var view = Answers.read(Answers.with(
+                ACTIVE, "EB*B*IND*98***27*25*****Y", "MSG*TELEHEALTH NOT COVERED", "EB*B*IND*98***27*40*****Y"));
+
+        assertThat(view.copay())
+                .isInstanceOfSatisfying(
+                        Copay.Exactly.class, copay -> assertThat(copay.amount()).isEqualTo(Money.usd(4_000)));
+    }
+
+    @Test
     void notCoveredForVideoVisitsIsCoveredElsewhere() {
         var view = Answers.read(Answers.with(
                 ACTIVE, "EB*I**98*********Y", "MSG*TELEMEDICINE NOT COVERED", "EB*B*IND*98***27*25*****Y"));
