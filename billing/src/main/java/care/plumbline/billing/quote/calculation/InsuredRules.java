@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** With a plan: what its answer says decides; what it does not say is unknown and never zero. */
 final class InsuredRules {
 
+    // An answer that says nothing we can use neither bears nor bounds an amount.
+    private static final BenefitView NOTHING_KNOWN = BenefitView.of(EligibilityStatus.OK);
+
     private final QuoteRequest request;
     private final QuoteRules rules;
     private final Insured insured;
@@ -70,7 +73,7 @@ final class InsuredRules {
         if (insured.network() == Network.OUT) {
             return outOfNetwork();
         }
-        return insured.listedCopay() == null ? typicalCopay() : estimate(asListed(insured.listedCopay()));
+        return withoutAmount(NOTHING_KNOWN);
     }
 
     private Calculation rejected(@Nullable Rejection rejection) {
@@ -88,9 +91,16 @@ final class InsuredRules {
             notes.add(Note.of(Code.STAFF_REVIEW));
             return none();
         }
-        var selfPay = QuoteEngine.selfPay(request.withoutInsurance(), rules, List.of());
+        notes.removeIf(note -> note.code() == Code.PROMO_NOT_FOR_INSURED);
+        var selfPay = QuoteEngine.selfPay(request.withoutInsurance(), rules, notes);
         return new Calculation(
-                Outcome.SELF_PAY_CHOICE, selfPay.lines(), selfPay.due(), null, selfPay.confidence(), null, notes);
+                Outcome.SELF_PAY_CHOICE,
+                selfPay.lines(),
+                selfPay.due(),
+                null,
+                selfPay.confidence(),
+                null,
+                selfPay.notes());
     }
 
     private Calculation outOfNetwork() {
@@ -115,8 +125,7 @@ final class InsuredRules {
         if (!benefits.otherPayers().isEmpty()) {
             notes.add(Note.of(Code.ANOTHER_PAYER_FIRST));
         }
-        var charge = price(request, rules, PriceClass.CHARGE);
-        var bill = new InsuredBill(request, rules, insured, benefits, charge);
+        var bill = bill(benefits);
         return switch (benefits.copay()) {
             case Copay.Exactly copay -> bill.withCopay(copay).map(this::priced).orElseGet(this::deductibleUnknown);
             case Copay.None ignored -> bill.withoutCopay().map(this::priced).orElseGet(this::deductibleUnknown);
@@ -126,27 +135,33 @@ final class InsuredRules {
             }
             case Copay.AmountMissing ignored -> {
                 notes.add(Note.of(Code.COPAY_AMOUNT_MISSING));
-                yield insured.listedCopay() == null
-                        ? typicalCopay()
-                        : priced(bill.withListedCopay(insured.listedCopay()));
+                yield withoutAmount(benefits);
             }
         };
     }
 
+    /** No amount is said: what staff wrote down for the plan, else the typical copay, within the bounds that are known. */
+    private Calculation withoutAmount(BenefitView known) {
+        var bill = bill(known);
+        return insured.listedCopay() == null ? typicalCopay(bill) : priced(bill.withListedCopay(insured.listedCopay()));
+    }
+
     private Calculation deductibleUnknown() {
         notes.add(Note.of(Code.DEDUCTIBLE_UNKNOWN));
-        return typicalCopay();
+        return typicalCopay(bill(insured.benefits()));
     }
 
     /** An amount of somebody else's plan is never kept from a member of Medicaid, whose copays the law limits. */
-    private Calculation typicalCopay() {
+    private Calculation typicalCopay(InsuredBill bill) {
         if (!insured.kind().allowsSelfPay()) {
             notes.add(Note.of(Code.STAFF_REVIEW));
             return none();
         }
-        var typical = price(request, rules, PriceClass.TYPICAL_COPAY);
-        var charge = price(request, rules, PriceClass.CHARGE);
-        return priced(new InsuredBill(request, rules, insured, insured.benefits(), charge).withTypicalCopay(typical));
+        return priced(bill.withTypicalCopay(price(request, rules, PriceClass.TYPICAL_COPAY)));
+    }
+
+    private InsuredBill bill(BenefitView benefits) {
+        return new InsuredBill(request, rules, insured, benefits, price(request, rules, PriceClass.CHARGE));
     }
 
     private Calculation priced(InsuredBill.Lines bill) {
@@ -163,24 +178,6 @@ final class InsuredRules {
 
     private Calculation none() {
         return new Calculation(Outcome.NONE, List.of(), null, null, Confidence.LOW, null, notes);
-    }
-
-    /** What staff wrote down for the plan, read as if the plan had said it, and not sure. */
-    private static BenefitView asListed(Money copay) {
-        return new BenefitView(
-                EligibilityStatus.OK,
-                Confidence.LOW,
-                new Copay.Exactly(copay, false, 0),
-                null,
-                care.plumbline.billing.coverage.Remaining.UNKNOWN,
-                care.plumbline.billing.coverage.Remaining.UNKNOWN,
-                null,
-                null,
-                null,
-                null,
-                false,
-                List.of(),
-                List.of());
     }
 
     private static List<Note> codesAreNotForInsured(QuoteRequest request) {

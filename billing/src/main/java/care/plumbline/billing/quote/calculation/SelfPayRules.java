@@ -43,7 +43,9 @@ final class SelfPayRules {
                     .filter(promo ->
                             promos.stream().noneMatch(line -> line.arguments().contains(promo.code())))
                     .forEach(promo -> notes.add(new Note(Note.Code.PROMO_NO_EFFECT, promo.code())));
-            assistance.ifPresent(ignored -> notes.add(Note.of(Note.Code.ASSISTANCE_NOT_COMBINABLE)));
+            if (assistance.isPresent() && !promos.isEmpty()) {
+                notes.add(Note.of(Note.Code.ASSISTANCE_NOT_COMBINABLE));
+            }
         }
         return new Lines(lines, notes);
     }
