@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a quote was asked for, as it is stored: sealed text and the hash that tells whether the inputs are the same. */
@@ -28,6 +29,8 @@ class QuoteInputs {
                     PayerChoice.SelfPay.class,
                     PayerChoice.PlanUnknown.class,
                     PayerChoice.Insured.class)
+            // A map has another order in every process; the hash of the same inputs must not.
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
     QuoteInputs(Sealer sealer) {
