@@ -5,9 +5,9 @@ import care.plumbline.billing.pricing.PriceBook;
 import care.plumbline.billing.pricing.PriceClass;
 import care.plumbline.billing.pricing.sheet.Finding.Code;
 import care.plumbline.billing.pricing.sheet.Finding.Severity;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /** A price list: every visit type has a price of every class for every state, and may have others for one state. */
 public final class PriceSheet {
 
-    private static final BigDecimal LARGE = new BigDecimal("0.30");
+    private static final int LARGE_PERCENT = 30;
 
     private PriceSheet() {}
 
@@ -32,10 +32,10 @@ public final class PriceSheet {
         }
         if (context.visitTypes() != null) {
             missing(cells, sheet, context);
-        }
-        if (!cells.hasErrors()) {
-            compare(cells, rows);
-            changes(cells, sheet, context.base());
+            if (!cells.hasErrors()) {
+                compare(cells, rows);
+                changes(cells, rows, sheet, context.base());
+            }
         }
         return new Checked<>(cells.hasErrors() ? null : List.copyOf(rows), cells.findings());
     }
@@ -79,11 +79,10 @@ public final class PriceSheet {
     private static void compare(Cells cells, List<Row> rows) {
         for (var row = 0; row < rows.size(); row++) {
             var price = rows.get(row);
-            if (price.priceClass() == PriceClass.TYPICAL_COPAY
-                    && isAbove(price, other(rows, price, PriceClass.SELF_PAY))) {
+            if (isTurnedOver(rows, price, PriceClass.TYPICAL_COPAY, PriceClass.SELF_PAY)) {
                 cells.error(row, "amount", Code.COPAY_ABOVE_SELF_PAY);
             }
-            if (price.priceClass() == PriceClass.SELF_PAY && isAbove(price, other(rows, price, PriceClass.CHARGE))) {
+            if (isTurnedOver(rows, price, PriceClass.SELF_PAY, PriceClass.CHARGE)) {
                 cells.add(new Finding(row, "amount", Severity.WARNING, Code.SELF_PAY_ABOVE_CHARGE, null));
             }
             if (!price.state().equals(PriceBook.EVERY_STATE)
@@ -93,6 +92,18 @@ public final class PriceSheet {
                 cells.add(new Finding(row, "amount", Severity.HINT, Code.SAME_AS_EVERY_STATE, null));
             }
         }
+    }
+
+    /** Whether it is above its counterpart; for a state's row also whether every state's price, which holds there, is. */
+    private static boolean isTurnedOver(List<Row> rows, Row price, PriceClass lower, PriceClass upper) {
+        if (price.priceClass() == lower) {
+            return isAbove(price, other(rows, price, upper));
+        }
+        return price.priceClass() == upper
+                && find(rows, price.visitType(), lower, price.state()).isEmpty()
+                && find(rows, price.visitType(), lower, PriceBook.EVERY_STATE)
+                        .filter(general -> isAbove(general, Optional.of(price)))
+                        .isPresent();
     }
 
     private static boolean isAbove(Row price, Optional<Row> other) {
@@ -114,30 +125,32 @@ public final class PriceSheet {
     }
 
     /** More than 30 percent up or down is worth a second look. */
-    private static void changes(Cells cells, Sheet sheet, Sheet base) {
-        for (var row = 0; row < sheet.rows().size(); row++) {
-            var before = amountBefore(base, sheet.rows().get(row));
-            if (before.isEmpty() || before.get().signum() == 0) {
-                continue;
-            }
-            var now = new BigDecimal(sheet.cell(row, "amount"));
-            var change = now.subtract(before.get()).abs();
-            if (change.compareTo(before.get().multiply(LARGE)) > 0) {
+    private static void changes(Cells cells, List<Row> rows, Sheet sheet, Sheet base) {
+        var before = amounts(base);
+        for (var row = 0; row < rows.size(); row++) {
+            var then = before.get(PricingKind.PRICES.keyOf(sheet.rows().get(row)));
+            if (then != null && isLarge(then, rows.get(row).amount())) {
                 cells.add(new Finding(
                         row,
                         "amount",
                         Severity.CONFIRM,
                         Code.LARGE_CHANGE,
-                        before.get().toPlainString()));
+                        then.amount().toPlainString()));
             }
         }
     }
 
-    private static Optional<BigDecimal> amountBefore(Sheet base, Map<String, String> row) {
-        var key = PricingKind.PRICES.keyOf(row);
-        return base.rows().stream()
-                .filter(before -> PricingKind.PRICES.keyOf(before).equals(key))
-                .map(before -> new BigDecimal(before.getOrDefault("amount", "0").strip()))
-                .findFirst();
+    private static boolean isLarge(Money then, Money now) {
+        return Math.abs(now.minor() - then.minor()) * 100 > then.minor() * LARGE_PERCENT;
+    }
+
+    private static Map<String, Money> amounts(Sheet base) {
+        var cells = new Cells(PricingKind.PRICES, base);
+        var amounts = new HashMap<String, Money>();
+        for (var row = 0; row < cells.rows(); row++) {
+            var key = PricingKind.PRICES.keyOf(base.rows().get(row));
+            cells.amount(row, "amount").ifPresent(amount -> amounts.put(key, amount));
+        }
+        return amounts;
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -22,6 +23,7 @@ public final class SheetCsv {
 
     private static final int MOST_ROWS = 5_000;
     private static final int LONGEST_CELL = 500;
+    private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
@@ -60,7 +62,7 @@ public final class SheetCsv {
                     requireHead(kind, line);
                     head = false;
                 } else {
-                    rows.add(row(kind, line));
+                    rows.add(row(kind, line, number(parser, line)));
                 }
                 if (rows.size() > MOST_ROWS) {
                     throw new SheetRefused.TooLarge();
@@ -93,9 +95,16 @@ public final class SheetCsv {
         }
     }
 
-    private static Map<String, String> row(PricingKind kind, CSVRecord line) {
+    /** The line of the file it begins on, as an editor counts: a cell may have several lines, and empty ones are skipped. */
+    private static String number(CSVParser parser, CSVRecord line) {
+        var further = line.stream()
+                .mapToLong(cell -> BREAK.matcher(cell).results().count())
+                .sum();
+        return Long.toString(parser.getCurrentLineNumber() - further);
+    }
+
+    private static Map<String, String> row(PricingKind kind, CSVRecord line, String number) {
         List<String> columns = kind.columns();
-        var number = Long.toString(line.getRecordNumber());
         if (line.size() != columns.size()) {
             throw new SheetRefused.ColumnsDiffer(number, Integer.toString(columns.size()));
         }
@@ -111,14 +120,19 @@ public final class SheetCsv {
     }
 
     private static String guarded(String cell) {
-        return isFormula(cell) ? "'" + cell : cell;
+        return isFormulaBehindApostrophes(cell) ? "'" + cell : cell;
     }
 
     private static String bare(String cell) {
-        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+        return cell.startsWith("'") && isFormulaBehindApostrophes(cell) ? cell.substring(1) : cell;
     }
 
-    private static boolean isFormula(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+    /** Also behind apostrophes, so that a cell that was typed with one keeps it when what is written is read again. */
+    private static boolean isFormulaBehindApostrophes(String cell) {
+        var start = 0;
+        while (start < cell.length() && cell.charAt(start) == '\'') {
+            start++;
+        }
+        return start < cell.length() && "=+-@\t\r".indexOf(cell.charAt(start)) >= 0;
     }
 }
