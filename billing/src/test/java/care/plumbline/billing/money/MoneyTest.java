@@ -62,6 +62,58 @@ class MoneyTest {
         assertThat(Money.usd(cents).amount()).isEqualTo(amount);
     }
 
+    @ParameterizedTest(name = "{0} cents times {1} is {2}")
+    @CsvSource({
+        // 12.5 % of 49.00 is 6.125 (T33), 15 % of 131.17 is 19.6755 (T43), 20 % of 59.00 is 11.80 (T42).
+        "4900, 0.125, 613",
+        "13117, 0.15, 1968",
+        "5900, 0.2, 1180",
+        "18000, 0.55, 9900",
+        "1, 0.5, 1",
+        "1, 0.499999, 0",
+        "1, 0.500001, 1",
+        "3, 0.5, 2",
+        "5, 0.1, 1",
+        "4, 0.1, 0",
+        "10000, 0, 0",
+        "10000, 1, 10000",
+        "10000, 1.00, 10000",
+        "0, 0.75, 0",
+        "100, 0.333333, 33",
+        "200, 0.333333, 67",
+        // Half up is away from nothing: a refund of half a cent is a cent, as the charge was.
+        "-1, 0.5, -1",
+        "-1, 0.499999, 0",
+        "-3, 0.5, -2",
+        "-4900, 0.125, -613",
+        "1, -0.5, -1",
+        "-3, -0.5, 2",
+        "9223372036854775807, 1, 9223372036854775807"
+    })
+    void aShareIsRoundedHalfUpToTheCent(long cents, BigDecimal share, long expected) {
+        assertThat(Money.usd(cents).times(share)).isEqualTo(Money.usd(expected));
+    }
+
+    @Test
+    void aShareIsRoundedToTheSmallestUnitOfTheCurrency() {
+        assertThat(new Money(15, YEN).times(new BigDecimal("0.1"))).isEqualTo(new Money(2, YEN));
+    }
+
+    @Test
+    void aShareNeverOverflowsSilently() {
+        var most = Money.usd(Long.MAX_VALUE);
+
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> most.times(new BigDecimal("1.1")));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Money.usd(Long.MIN_VALUE).negated());
+    }
+
+    @Test
+    void theLargerOfTwoIsTheLarger() {
+        assertThat(Money.usd(1).max(Money.usd(2))).isEqualTo(Money.usd(2));
+        assertThat(Money.usd(2).max(Money.usd(1))).isEqualTo(Money.usd(2));
+    }
+
     @Test
     void addsAndSubtractsExactly() {
         assertThat(Money.usd(2500).plus(Money.usd(1))).isEqualTo(Money.usd(2501));
