@@ -731,24 +731,11 @@ class ArchitectureTest {
     }
 
     private static ArchCondition<JavaClass> touchNoFloatingPointNumber() {
-        return condition("touch no floating-point number", (type, complain) -> {
-            type.getFields().stream()
-                    .filter(field -> isFloating(field.getRawType()))
-                    .forEach(field -> complain.accept(type, "keeps " + field.getName() + " as a floating number"));
-            type.getCodeUnits().stream()
-                    .filter(unit -> isFloating(unit.getRawReturnType())
-                            || unit.getRawParameterTypes().stream().anyMatch(ArchitectureTest::isFloating))
-                    .forEach(unit -> complain.accept(type, unit.getName() + " takes or gives a floating number"));
-            type.getMethodCallsFromSelf().stream()
-                    .map(call -> call.getTarget())
-                    .filter(target -> isFloating(target.getRawReturnType())
-                            || target.getRawParameterTypes().stream().anyMatch(ArchitectureTest::isFloating))
-                    .forEach(target -> complain.accept(type, "calls " + target.getFullName()));
-        });
-    }
-
-    private static boolean isFloating(JavaClass type) {
-        return Set.of("double", "float", "java.lang.Double", "java.lang.Float").contains(type.getName());
+        return condition(
+                "touch no floating-point number",
+                (type, complain) -> FloatingPointNumbers.in(
+                                type.getSource().orElseThrow().getUri())
+                        .forEach(touch -> complain.accept(type, touch)));
     }
 
     private static Stream<JavaMethod> publicMethods(JavaClass type) {
