@@ -1,6 +1,7 @@
 package care.plumbline.billing.payment;
 
 import care.plumbline.billing.estimate.VisitEstimates;
+import care.plumbline.billing.pricing.CancellationFee;
 import care.plumbline.billing.pricing.CancellationPolicy;
 import care.plumbline.billing.pricing.version.PricingRules;
 import care.plumbline.billing.quote.MovedQuotes;

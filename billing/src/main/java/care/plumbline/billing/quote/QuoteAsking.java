@@ -13,6 +13,7 @@ import care.plumbline.billing.coverage.Network;
 import care.plumbline.billing.quote.calculation.Modality;
 import care.plumbline.billing.quote.calculation.PayerChoice;
 import care.plumbline.billing.quote.calculation.QuoteRequest;
+import care.plumbline.billing.quote.calculation.StateZones;
 import care.plumbline.domain.people.PatientId;
 import care.plumbline.domain.scheduling.Holds;
 import care.plumbline.domain.shared.Actor;

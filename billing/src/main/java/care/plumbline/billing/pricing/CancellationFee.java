@@ -1,8 +1,7 @@
-package care.plumbline.billing.payment;
+package care.plumbline.billing.pricing;
 
 import care.plumbline.billing.coverage.PayerKind;
 import care.plumbline.billing.money.Money;
-import care.plumbline.billing.pricing.CancellationPolicy;
 import care.plumbline.domain.scheduling.VisitBilling;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  * payer's members differently, members of Medicare are not charged either (Medicare Claims Processing Manual, chapter
  * 1, section 30.3.13).
  */
-final class CancellationFee {
+public final class CancellationFee {
 
     private CancellationFee() {}
 
-    /** The fee of ending a visit now that begins then. */
-    static Money of(
+    /**
+     * The fee of ending a visit now that begins then.
+     *
+     * @param kept what is held or was taken; the fee is never more
+     * @param payer null for a visit without insurance
+     */
+    public static Money of(
             CancellationPolicy policy,
             VisitBilling.Ending ending,
             Instant start,
