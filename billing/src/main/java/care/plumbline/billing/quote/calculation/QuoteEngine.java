@@ -4,6 +4,7 @@ import care.plumbline.billing.coverage.Confidence;
 import care.plumbline.billing.money.Money;
 import care.plumbline.billing.quote.calculation.Calculation.Outcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a visit costs, and why (billing specification, section 2.5). */
 public final class QuoteEngine {
@@ -20,9 +21,13 @@ public final class QuoteEngine {
      * What a moved visit costs.
      *
      * @param superseded a new price took the place of the locked one
-     * @param rise how much more is due than before; positive needs the patient's acceptance before the visit moves
+     * @param rise how much more is due than before; positive needs the patient's acceptance before the visit moves; null
+     *     when the new time has no price yet
      */
-    public record Moved(Calculation calculation, boolean superseded, Money rise) {}
+    public record Moved(
+            Calculation calculation,
+            boolean superseded,
+            @Nullable Money rise) {}
 
     /**
      * The lines of a quote.
@@ -43,7 +48,8 @@ public final class QuoteEngine {
             return new Moved(locked, false, due(locked).none());
         }
         var calculation = calculate(anew, rules);
-        return new Moved(calculation, true, due(calculation).minus(due(locked)));
+        var due = calculation.due();
+        return new Moved(calculation, true, due == null ? null : due.minus(due(locked)));
     }
 
     static Calculation selfPay(QuoteRequest request, QuoteRules rules, List<Note> before) {
