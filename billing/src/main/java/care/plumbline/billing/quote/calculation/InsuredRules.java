@@ -91,8 +91,7 @@ final class InsuredRules {
             notes.add(Note.of(Code.STAFF_REVIEW));
             return none();
         }
-        notes.removeIf(note -> note.code() == Code.PROMO_NOT_FOR_INSURED);
-        var selfPay = QuoteEngine.selfPay(request.withoutInsurance(), rules, notes);
+        var selfPay = withoutInsurance();
         return new Calculation(
                 Outcome.SELF_PAY_CHOICE,
                 selfPay.lines(),
@@ -113,8 +112,13 @@ final class InsuredRules {
                 && insured.benefits().status() == EligibilityStatus.OK) {
             return estimate(insured.benefits());
         }
-        notes.removeIf(note -> note.code() == Code.PROMO_NOT_FOR_INSURED);
         notes.add(Note.of(Code.SUPERBILL));
+        return withoutInsurance();
+    }
+
+    /** Here codes hold after all. */
+    private Calculation withoutInsurance() {
+        notes.removeIf(note -> note.code() == Code.PROMO_NOT_FOR_INSURED);
         return QuoteEngine.selfPay(request.withoutInsurance(), rules, notes);
     }
 
