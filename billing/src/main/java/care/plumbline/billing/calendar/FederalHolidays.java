@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,12 +16,16 @@ import java.util.stream.Stream;
  */
 public final class FederalHolidays {
 
+    private static final Map<Integer, Set<LocalDate>> YEARS = new ConcurrentHashMap<>();
+
     private FederalHolidays() {}
 
     /** Whether it is a holiday, or the day one is observed. */
     public static boolean isHoliday(LocalDate date) {
         // New Year's Day of the next year may be observed on the last day of this one.
-        return of(date.getYear()).contains(date) || of(date.getYear() + 1).contains(date);
+        return YEARS.computeIfAbsent(date.getYear(), FederalHolidays::of).contains(date)
+                || YEARS.computeIfAbsent(date.getYear() + 1, FederalHolidays::of)
+                        .contains(date);
     }
 
     private static Set<LocalDate> of(int year) {
