@@ -28,7 +28,11 @@ class StateZonesTest {
         "AZ, America/Phoenix",
         "NV, America/Los_Angeles",
         "CA, America/Los_Angeles",
+        "DC, America/New_York",
+        "AK, America/Anchorage",
         "HI, Pacific/Honolulu",
+        "PR, America/Puerto_Rico",
+        "GU, Pacific/Guam",
         "XX, America/New_York"
     })
     void aStateHasAClock(String state, ZoneId zone) {

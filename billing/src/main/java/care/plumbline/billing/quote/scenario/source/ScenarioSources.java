@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** Reads a scenario file and what it uses: each file once, and before the one that uses it. */
 public final class ScenarioSources {
 
-    private static final long LARGEST = 1_000_000;
+    private static final int LARGEST = 1_000_000;
 
     private final Problems problems;
     private final Set<Path> seen = new HashSet<>();
@@ -83,12 +83,12 @@ public final class ScenarioSources {
     }
 
     private static Optional<byte[]> bytes(Path file, Consumer<String> complain) {
-        try {
-            if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
-                complain.accept("the file %s is too large to be one of ours".formatted(file));
-                return Optional.empty();
+        try (var stream = Files.newInputStream(file)) {
+            var bytes = stream.readNBytes(LARGEST + 1);
+            if (bytes.length <= LARGEST) {
+                return Optional.of(bytes);
             }
-            return Optional.of(Files.readAllBytes(file));
+            complain.accept("the file %s is too large to be one of ours".formatted(file));
         } catch (NoSuchFileException missing) {
             complain.accept("there is no file %s".formatted(file));
         } catch (IOException unreadable) {
