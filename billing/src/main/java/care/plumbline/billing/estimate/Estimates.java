@@ -102,6 +102,17 @@ public class Estimates {
                 .map(EstimateId::new);
     }
 
+    /** The newest estimate a patient was given for asking, without a visit. */
+    public Optional<EstimateId> newestAsked(PatientId patient) {
+        return jdbc.sql("""
+                select id from billing.good_faith_estimate
+                where patient_id = :patient and quote_id is null and visit_starts_at is null order by issued_at desc, id desc limit 1
+                """)
+                .param("patient", patient.value())
+                .query((row, number) -> new EstimateId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     /** An estimate as it was given, if the acting person may see it; whoever shows it records the reading. */
     public Optional<Estimate> find(EstimateId id) {
         return jdbc.sql("select content, content_hash from billing.good_faith_estimate where id = :id")

@@ -32,6 +32,11 @@ public class QuotePrices {
         return new Priced(QuoteEngine.calculate(request, rules), rules, changes(request, rules, now));
     }
 
+    /** What a visit would cost by the versions in effect. */
+    public Calculation calculate(Actor actor, QuoteRequest request, Instant now) {
+        return of(actor, request, now).calculation();
+    }
+
     /** The versions in effect for a request asked now. */
     QuoteRules rules(Actor actor, QuoteRequest request, Instant now) {
         var start = request.start();

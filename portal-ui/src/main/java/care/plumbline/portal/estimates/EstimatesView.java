@@ -1,9 +1,12 @@
 package care.plumbline.portal.estimates;
 
+import care.plumbline.billing.estimate.AskForEstimate;
 import care.plumbline.billing.estimate.MyEstimates;
 import care.plumbline.billing.estimate.MyEstimates.Entry;
 import care.plumbline.domain.people.Clinic;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
@@ -29,11 +32,13 @@ import java.time.ZoneId;
 class EstimatesView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient MyEstimates estimates;
+    private final transient AskForEstimate asking;
     private final transient Clinic clinic;
     private final transient CurrentActor current;
 
-    EstimatesView(MyEstimates estimates, Clinic clinic, CurrentActor current) {
+    EstimatesView(MyEstimates estimates, AskForEstimate asking, Clinic clinic, CurrentActor current) {
         this.estimates = estimates;
+        this.asking = asking;
         this.clinic = clinic;
         this.current = current;
         getContent().addClassName("page");
@@ -51,6 +56,15 @@ class EstimatesView extends Composite<Div> implements BeforeEnterObserver, Title
             getContent().add(empty());
         }
         own.forEach(entry -> getContent().add(card(entry, zone)));
+        getContent()
+                .add(
+                        new Paragraph(getTranslation("estimates.ask.text")),
+                        new Actions(Actions.secondary(getTranslation("estimates.ask"), this::ask)));
+    }
+
+    private void ask() {
+        var id = asking.ask(current.get(), VisitType.NEW_PATIENT);
+        UI.getCurrent().navigate(Pages.estimate(id.value()));
     }
 
     private Section card(Entry entry, ZoneId zone) {

@@ -49,6 +49,21 @@ class EstimateViewsTest {
     }
 
     @Test
+    void whoeverAsksHasTheirEstimateAtOnceAndOnlyOneOfThem(Browser browser) {
+        var patient = persons.patient();
+
+        browser.usedBy(patient).goesTo("estimates").clicks("Ask for a written estimate");
+
+        assertThat(browser.heading()).isEqualTo("Good-faith estimate");
+        assertThat(browser.text()).contains("No date is set yet");
+        browser.goesTo("estimates").clicks("Ask for a written estimate");
+        assertThat(tables.count(
+                        "billing.good_faith_estimate where patient_id = ?",
+                        persons.idOf(patient).value()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void listShowsTheNewestFirstAndWhatIsReplaced(Browser browser) {
         var patient = persons.patient();
         var first = goodFaith.asked(patient);
