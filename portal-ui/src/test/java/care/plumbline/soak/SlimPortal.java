@@ -1,5 +1,8 @@
 package care.plumbline.soak;
 
+import care.plumbline.billing.coverage.EligibilityClient;
+import care.plumbline.billing.coverage.PayerUnavailableException;
+import care.plumbline.billing.coverage.x12.EligibilityInquiry;
 import care.plumbline.billing.payment.PaymentGateway;
 import care.plumbline.billing.payment.sandbox.SandboxBank;
 import care.plumbline.billing.payment.sandbox.SandboxGateway;
@@ -106,6 +109,18 @@ public class SlimPortal {
     @Bean
     PaymentGateway sandboxGateway(JdbcClient jdbc, Clock clock) {
         return new SandboxGateway(jdbc, clock);
+    }
+
+    @Bean
+    EligibilityClient nobodyAnswers() {
+        return inquiry -> {
+            throw new PayerUnavailableException("nobody pays here");
+        };
+    }
+
+    @Bean
+    EligibilityInquiry.Route nowhere() {
+        return new EligibilityInquiry.Route("PLUMBLINE", "NOBODY", false);
     }
 
     @Bean
