@@ -145,8 +145,8 @@ final class Visitor {
 
     Visitor choosesPlan(String plan, String memberId) {
         option("With my insurance").click();
-        page.locator("vaadin-select-value-button").click();
-        page.locator("vaadin-select-item")
+        field("Your health plan").fill(plan);
+        page.locator("vaadin-combo-box-item")
                 .filter(new Locator.FilterOptions().setHasText(plan))
                 .click();
         field("Member ID").fill(memberId);

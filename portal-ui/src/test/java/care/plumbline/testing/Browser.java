@@ -1,7 +1,11 @@
 package care.plumbline.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.plumbline.portal.component.PriceChip;
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.CheckboxGroupKt;
+import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.github.mvysny.kaributesting.v10.ElementUtilsKt;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -18,6 +22,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -509,6 +514,41 @@ public final class Browser {
                 .orElseThrow(() -> new AssertionError("no entry " + entry));
         LocatorJ._setValue(select, wanted);
         return this;
+    }
+
+    /** The entries offered in the field of this label to somebody who types that. */
+    @SuppressWarnings("unchecked")
+    public List<String> finds(String label, String typed) {
+        var field = (ComboBox<Object>) field(ComboBox.class, label);
+        ComboBoxKt.setUserInput(field, typed);
+        return ComboBoxKt.getSuggestions(field);
+    }
+
+    /** Chooses the entry with these words from what is offered to somebody who types that. */
+    @SuppressWarnings("unchecked")
+    public Browser choosesFound(String label, String typed, String entry) {
+        assertThat(finds(label, typed)).contains(entry);
+        var field = (ComboBox<Object>) field(ComboBox.class, label);
+        var wanted = ComboBoxKt.getSuggestionItems(field).stream()
+                .filter(item -> field.getItemLabelGenerator().apply(item).equals(entry))
+                .findFirst()
+                .orElseThrow();
+        LocatorJ._setValue(field, wanted);
+        return this;
+    }
+
+    /** The words chosen in the field of this label; empty when nothing is. */
+    @SuppressWarnings("unchecked")
+    public String chosenIn(String label) {
+        var field = (ComboBox<Object>) field(ComboBox.class, label);
+        return field.getValue() == null ? "" : field.getItemLabelGenerator().apply(field.getValue());
+    }
+
+    /** What the frame says of the price, once for each place where it does. */
+    public List<String> priceChips() {
+        return LocatorJ._find(PriceChip.class).stream()
+                .map(chip -> visible(chip.getElement()))
+                .toList();
     }
 
     /** The words at a field that says what is wrong with it; empty when nothing is. */

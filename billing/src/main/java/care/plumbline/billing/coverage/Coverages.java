@@ -51,6 +51,14 @@ public class Coverages {
                 .optional();
     }
 
+    /** When the patient said it. */
+    public Optional<Instant> toldAt(CoverageId id) {
+        return jdbc.sql("select told_at from billing.coverage where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> row.getTimestamp("told_at").toInstant())
+                .optional();
+    }
+
     /** Writes down what a patient says; the same as before stays the same coverage. */
     public Coverage tell(
             Actor actor,

@@ -38,6 +38,14 @@ public class HealthPlans {
                 .list();
     }
 
+    /** Every active plan somebody may mean who types that; the one of exactly that name alone. */
+    @Transactional(readOnly = true)
+    public List<HealthPlan> search(Actor actor, String typed) {
+        var found = list(actor).stream().filter(plan -> plan.isCalled(typed)).toList();
+        var named = found.stream().filter(plan -> plan.isNamed(typed)).toList();
+        return named.isEmpty() ? found : named;
+    }
+
     /** An active plan. */
     @Transactional(readOnly = true)
     public Optional<HealthPlan> find(Actor actor, HealthPlanId id) {

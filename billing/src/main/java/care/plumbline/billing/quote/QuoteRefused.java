@@ -19,6 +19,9 @@ public abstract sealed class QuoteRefused extends Refusal {
     /** The name of a plan has at most 100 characters. */
     public static final class PlanNameTooLong extends QuoteRefused {}
 
+    /** No doctor of ours may see patients in that state. */
+    public static final class StateNotServed extends QuoteRefused {}
+
     /** A promo code was used up by others meanwhile. */
     public static final class PromoUsedUp extends QuoteRefused {}
 

@@ -1,6 +1,5 @@
 package care.plumbline.portal.booking;
 
-import care.plumbline.billing.pricing.Prices;
 import care.plumbline.domain.people.AboutMe;
 import care.plumbline.domain.people.Clinic;
 import care.plumbline.domain.people.PersonalDetails;
@@ -17,7 +16,6 @@ import care.plumbline.portal.component.BackLink;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
-import care.plumbline.portal.component.PriceChip;
 import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.component.ZoneNote;
 import care.plumbline.portal.i18n.Formats;
@@ -44,15 +42,13 @@ class TimesView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient CurrentActor current;
     private final transient AboutMe aboutMe;
     private final transient Clinic clinic;
-    private final transient Prices prices;
     private final Messages messages = new Messages();
 
-    TimesView(Booking booking, CurrentActor current, AboutMe aboutMe, Clinic clinic, Prices prices) {
+    TimesView(Booking booking, CurrentActor current, AboutMe aboutMe, Clinic clinic) {
         this.booking = booking;
         this.current = current;
         this.aboutMe = aboutMe;
         this.clinic = clinic;
-        this.prices = prices;
         getContent().addClassName("page");
     }
 
@@ -107,7 +103,6 @@ class TimesView extends Composite<Div> implements BeforeEnterObserver, Titled {
         getContent()
                 .add(
                         new BackLink(Pages.ABOUT_YOU),
-                        new PriceChip(prices, actor),
                         progress,
                         new Heading(getTranslation("times.title")),
                         new Paragraph(getTranslation("times.where", States.name(details.state()))),

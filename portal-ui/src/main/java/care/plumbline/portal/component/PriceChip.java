@@ -1,22 +1,63 @@
 package care.plumbline.portal.component;
 
-import care.plumbline.billing.pricing.Prices;
-import care.plumbline.domain.scheduling.availability.VisitType;
+import care.plumbline.billing.quote.inquiry.MyPrice;
+import care.plumbline.billing.quote.inquiry.PriceShown;
 import care.plumbline.domain.shared.Actor;
-import care.plumbline.portal.i18n.Formats;
+import care.plumbline.portal.i18n.PriceWords;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.function.Supplier;
 
-/** Both prices in effect now, on every patient page before payment. */
-public class PriceChip extends Span {
+/** The price of whoever looks, from the one source there is; the frame of patients' pages shows it once on every page. */
+public class PriceChip extends Div {
 
-    /** The chip with the prices of today. */
-    public PriceChip(Prices prices, Actor actor) {
+    private final transient MyPrice mine;
+    private final transient Supplier<Actor> current;
+
+    /** Empty until it is shown. */
+    public PriceChip(MyPrice mine, Supplier<Actor> current) {
         super();
-        var pair = prices.pair(actor, VisitType.NEW_PATIENT);
-        setText(getTranslation(
-                "price.pair",
-                Formats.price(pair.typicalCopay(), getLocale()),
-                Formats.price(pair.selfPay(), getLocale())));
+        this.mine = mine;
+        this.current = current;
         addClassName("price-chip");
+        setVisible(false);
+    }
+
+    /** Shows the price as it is now; nothing while no price list is in effect. */
+    public void show() {
+        removeAll();
+        var shown = mine.now(current.get());
+        shown.ifPresent(this::add);
+        setVisible(shown.isPresent());
+    }
+
+    /** Shows none, on pages that are about an emergency and not about a visit. */
+    public void hide() {
+        removeAll();
+        setVisible(false);
+    }
+
+    /** Has the chip of this page show the price as it is now, after something was done that may change it. */
+    public static void refresh() {
+        var chip = ComponentUtil.getData(UI.getCurrent(), PriceChip.class);
+        if (chip != null && chip.isVisible()) {
+            chip.show();
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        ComponentUtil.setData(attach.getUI(), PriceChip.class, this);
+    }
+
+    private void add(PriceShown shown) {
+        var own = PriceWords.isOwn(shown);
+        var check = new Anchor("/price", getTranslation(own ? "price.chip.change" : "price.chip.check"));
+        check.setRouterIgnore(true);
+        add(new Span(getTranslation(PriceWords.key(shown), PriceWords.arguments(shown, getLocale()))), check);
     }
 }

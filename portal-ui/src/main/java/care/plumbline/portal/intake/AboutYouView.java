@@ -1,6 +1,5 @@
 package care.plumbline.portal.intake;
 
-import care.plumbline.billing.pricing.Prices;
 import care.plumbline.domain.people.AboutMe;
 import care.plumbline.domain.people.Clinic;
 import care.plumbline.domain.people.PersonalDetails;
@@ -8,7 +7,6 @@ import care.plumbline.domain.people.PersonalDetailsRefused;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.ErrorSummary;
 import care.plumbline.portal.component.Heading;
-import care.plumbline.portal.component.PriceChip;
 import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Languages;
 import care.plumbline.portal.i18n.Words;
@@ -39,7 +37,7 @@ class AboutYouView extends Composite<Div> implements BeforeEnterObserver, Titled
     private final AboutYouForm form;
     private final ErrorSummary errors = new ErrorSummary();
 
-    AboutYouView(AboutYouFlow flow, CurrentActor current, AboutMe aboutMe, Clinic clinic, Prices prices) {
+    AboutYouView(AboutYouFlow flow, CurrentActor current, AboutMe aboutMe, Clinic clinic) {
         this.flow = flow;
         this.current = current;
         this.aboutMe = aboutMe;
@@ -56,7 +54,6 @@ class AboutYouView extends Composite<Div> implements BeforeEnterObserver, Titled
         getContent()
                 .add(
                         back,
-                        new PriceChip(prices, current.get()),
                         progress,
                         errors,
                         new Heading(getTranslation("about-you.title")),

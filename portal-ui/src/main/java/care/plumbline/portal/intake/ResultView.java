@@ -1,6 +1,5 @@
 package care.plumbline.portal.intake;
 
-import care.plumbline.billing.pricing.Prices;
 import care.plumbline.domain.plan.PlanSuggestions;
 import care.plumbline.domain.scheduling.BookedVisit;
 import care.plumbline.domain.scheduling.MyVisits;
@@ -9,9 +8,9 @@ import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.CareCard;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
-import care.plumbline.portal.component.PriceChip;
 import care.plumbline.portal.component.SafetyNet;
 import care.plumbline.portal.component.Titled;
+import care.plumbline.portal.component.WithoutPrice;
 import care.plumbline.portal.i18n.Languages;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
@@ -43,7 +42,7 @@ import java.util.Optional;
 /** What the answers led to, why, and what to do next. */
 @Route(value = "result", layout = PatientShell.class)
 @AnonymousAllowed
-class ResultView extends Composite<Div> implements BeforeEnterObserver, Titled {
+class ResultView extends Composite<Div> implements BeforeEnterObserver, Titled, WithoutPrice {
 
     static final String RAISED = "raised";
 
@@ -51,14 +50,13 @@ class ResultView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient SubmitIntake submitting;
     private final transient MyVisits visits;
     private final transient CurrentActor current;
-    private final transient Prices prices;
+    private boolean emergency;
 
-    ResultView(MyIntake intake, SubmitIntake submitting, MyVisits visits, CurrentActor current, Prices prices) {
+    ResultView(MyIntake intake, SubmitIntake submitting, MyVisits visits, CurrentActor current) {
         this.intake = intake;
         this.submitting = submitting;
         this.visits = visits;
         this.current = current;
-        this.prices = prices;
         getContent().addClassName("page");
     }
 
@@ -77,8 +75,10 @@ class ResultView extends Composite<Div> implements BeforeEnterObserver, Titled {
         } else if (result.stop() != null) {
             event.forwardTo(TooYoungView.class);
         } else if (result.level() == null || result.level() == Disposition.EMERGENCY_NOW && !result.released()) {
+            emergency = true;
             UI.getCurrent().getPage().setLocation("/emergency");
         } else {
+            emergency = false;
             show(
                     result,
                     result.released() ? Disposition.VIRTUAL_VISIT_PRIORITY : result.level(),
@@ -88,9 +88,6 @@ class ResultView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private void show(MyIntake.Result result, Disposition level, boolean raised) {
         getContent().removeAll();
-        if (level != Disposition.URGENT_SAME_DAY) {
-            getContent().add(new PriceChip(prices, current.get()));
-        }
         if (result.released()) {
             getContent().add(new Notice(Notice.Kind.PLAIN, getTranslation("result.released")));
         }
@@ -190,5 +187,10 @@ class ResultView extends Composite<Div> implements BeforeEnterObserver, Titled {
     @Override
     public String title() {
         return getTranslation("result.page-title");
+    }
+
+    @Override
+    public boolean isWithoutPrice() {
+        return emergency;
     }
 }

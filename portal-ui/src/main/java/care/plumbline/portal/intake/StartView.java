@@ -1,14 +1,13 @@
 package care.plumbline.portal.intake;
 
-import care.plumbline.billing.pricing.Prices;
 import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
-import care.plumbline.portal.component.PriceChip;
 import care.plumbline.portal.component.Titled;
+import care.plumbline.portal.component.WithoutPrice;
 import care.plumbline.portal.i18n.Languages;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
@@ -35,30 +34,23 @@ import java.util.stream.Stream;
 @Route(value = "start", layout = PatientShell.class)
 @RouteAlias(value = "after-emergency", layout = PatientShell.class)
 @AnonymousAllowed
-class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
+class StartView extends Composite<Div> implements BeforeEnterObserver, Titled, WithoutPrice {
 
     private final transient MyIntake intake;
     private final transient StartIntake starting;
     private final transient BringQuestions bringing;
     private final transient WaysOn waysOn;
     private final transient CurrentActor current;
-    private final transient Prices prices;
     private final Messages messages = new Messages();
     private List<String> ticked = List.of();
+    private boolean stopped;
 
-    StartView(
-            MyIntake intake,
-            StartIntake starting,
-            BringQuestions bringing,
-            WaysOn waysOn,
-            CurrentActor current,
-            Prices prices) {
+    StartView(MyIntake intake, StartIntake starting, BringQuestions bringing, WaysOn waysOn, CurrentActor current) {
         this.intake = intake;
         this.starting = starting;
         this.bringing = bringing;
         this.waysOn = waysOn;
         this.current = current;
-        this.prices = prices;
         getContent().addClassName("page");
     }
 
@@ -69,13 +61,13 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
         var standing = intake.standing(actor);
         getContent().removeAll();
         messages.removeAll();
-        if (standing.state() == MyIntake.State.STOPPED) {
+        stopped = standing.state() == MyIntake.State.STOPPED;
+        if (stopped) {
             getContent().add(new StoppedIntake(standing.waysOn(), messages, this::goOn));
             return;
         }
         getContent()
                 .add(
-                        new PriceChip(prices, actor),
                         new Heading(getTranslation("start.title")),
                         messages,
                         new Paragraph(getTranslation("start.lead")),
@@ -193,5 +185,10 @@ class StartView extends Composite<Div> implements BeforeEnterObserver, Titled {
     @Override
     public String title() {
         return getTranslation("start.title");
+    }
+
+    @Override
+    public boolean isWithoutPrice() {
+        return stopped;
     }
 }

@@ -6,6 +6,7 @@ import care.plumbline.portal.component.ErrorSummary;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.Titled;
+import care.plumbline.portal.component.WithoutPrice;
 import care.plumbline.portal.i18n.Words;
 import care.plumbline.portal.shell.PatientShell;
 import care.plumbline.triage.intake.CorrectAnswer;
@@ -28,7 +29,7 @@ import java.util.Map;
 /** "I picked the wrong answer": the questions behind the emergency advice, answered again and confirmed. */
 @Route(value = "check/wrong-answer", layout = PatientShell.class)
 @AnonymousAllowed
-class WrongAnswerView extends Composite<Div> implements BeforeEnterObserver, Titled {
+class WrongAnswerView extends Composite<Div> implements BeforeEnterObserver, Titled, WithoutPrice {
 
     private final transient MyIntake intake;
     private final transient CorrectAnswer correcting;
@@ -104,5 +105,10 @@ class WrongAnswerView extends Composite<Div> implements BeforeEnterObserver, Tit
     @Override
     public String title() {
         return getTranslation("wrong-answer.title");
+    }
+
+    @Override
+    public boolean isWithoutPrice() {
+        return true;
     }
 }

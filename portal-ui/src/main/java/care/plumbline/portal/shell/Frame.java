@@ -19,19 +19,26 @@ class Frame extends Composite<Div> {
 
     private final Main main = new Main();
     private final Nav navigation = new Nav();
+    private final Header header;
 
     Frame(String area, boolean demo) {
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         navigation.setAriaLabel(getTranslation("site.layout.nav"));
         navigation.addClassName("app-nav");
-        getContent().add(skipLink(), header(demo), helpLine(), main);
+        header = header(demo);
+        getContent().add(skipLink(), header, helpLine(), main);
         getElement().executeJs("document.documentElement.dataset.area = $0", area);
     }
 
     void show(HasElement content) {
         main.removeAll();
         main.getElement().appendChild(content.getElement());
+    }
+
+    /** Adds a line below the bar. */
+    void line(Component line) {
+        header.add(line);
     }
 
     void navigation(Component... links) {

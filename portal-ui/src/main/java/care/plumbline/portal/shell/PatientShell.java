@@ -1,7 +1,10 @@
 package care.plumbline.portal.shell;
 
+import care.plumbline.billing.quote.inquiry.MyPrice;
 import care.plumbline.platform.Installation;
 import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.portal.component.PriceChip;
+import care.plumbline.portal.component.WithoutPrice;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,17 +24,23 @@ public class PatientShell extends Composite<Div> implements RouterLayout, Before
     private final transient CurrentActor current;
     private final transient AuthenticationContext authentication;
     private final Frame frame;
+    private final PriceChip price;
+    private boolean failed;
 
-    PatientShell(CurrentActor current, AuthenticationContext authentication, Installation installation) {
+    PatientShell(
+            CurrentActor current, AuthenticationContext authentication, Installation installation, MyPrice myPrice) {
         this.current = current;
         this.authentication = authentication;
         frame = new Frame("patient", installation.isDemo());
+        price = new PriceChip(myPrice, current::get);
+        frame.line(price);
         getContent().add(frame);
     }
 
     /** Staff have pages of their own, and answers or visits given here would belong to nobody. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        failed = event.isErrorEvent();
         if (!event.isErrorEvent() && current.isStaff()) {
             event.forwardTo("staff");
         }
@@ -54,6 +63,18 @@ public class PatientShell extends Composite<Div> implements RouterLayout, Before
             signIn.setRouterIgnore(true);
             frame.navigation(signIn);
         }
+        showPrice(event);
         frame.navigated(event);
+    }
+
+    /** Never beside what went wrong: the price comes from where it may have gone wrong. */
+    private void showPrice(AfterNavigationEvent event) {
+        var aboutAnEmergency = event.getActiveChain().stream()
+                .anyMatch(view -> view instanceof WithoutPrice emergency && emergency.isWithoutPrice());
+        if (failed || aboutAnEmergency) {
+            price.hide();
+        } else {
+            price.show();
+        }
     }
 }

@@ -1,16 +1,13 @@
 package care.plumbline.portal.site;
 
-import care.plumbline.billing.pricing.Prices;
-import care.plumbline.domain.scheduling.availability.VisitType;
-import care.plumbline.domain.shared.Actor;
 import care.plumbline.platform.Installation;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.Languages;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -39,12 +36,12 @@ class ArticlePages {
             "faq",
             "sources");
 
-    private final Prices prices;
+    private final PricePart prices;
     private final MessageSource messages;
     private final Installation installation;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    ArticlePages(Prices prices, MessageSource messages, Installation installation) {
+    ArticlePages(PricePart prices, MessageSource messages, Installation installation) {
         this.prices = prices;
         this.messages = messages;
         this.installation = installation;
@@ -65,11 +62,9 @@ class ArticlePages {
     public record Jump(String id, String title) {}
 
     @GetMapping("/back-pain/" + SLUG)
-    String hamstrings(Model model, Locale locale) {
+    String hamstrings(Model model, Locale locale, HttpServletResponse response) {
         var article = article(locale);
-        var pair = prices.pair(Actor.anybody(UUID.randomUUID()), VisitType.NEW_PATIENT);
-        model.addAttribute("typicalCopay", Formats.price(pair.typicalCopay(), locale));
-        model.addAttribute("selfPay", Formats.price(pair.selfPay(), locale));
+        prices.addAll(model, locale, response);
         model.addAttribute("article", article);
         model.addAttribute("jsonLd", markup(article, locale));
         return "article";

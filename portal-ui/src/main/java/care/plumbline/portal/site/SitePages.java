@@ -1,9 +1,7 @@
 package care.plumbline.portal.site;
 
-import care.plumbline.billing.pricing.Prices;
 import care.plumbline.domain.people.Clinic;
 import care.plumbline.domain.people.PersonalDetailsRefused;
-import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.task.Callback;
 import care.plumbline.domain.task.GiveCallbackNumber;
@@ -28,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SitePages {
 
-    private final Prices prices;
+    private final PricePart prices;
     private final Clinic clinic;
     private final NextOpenTime nextOpenTime;
     private final MyIntake intake;
@@ -37,7 +35,7 @@ class SitePages {
     private final CurrentActor current;
 
     SitePages(
-            Prices prices,
+            PricePart prices,
             Clinic clinic,
             NextOpenTime nextOpenTime,
             MyIntake intake,
@@ -54,9 +52,9 @@ class SitePages {
     }
 
     @GetMapping(RootPageMapping.LANDING)
-    String landing(Model model, Locale locale) {
+    String landing(Model model, Locale locale, HttpServletResponse response) {
         var anybody = anybody();
-        addPrices(model, locale);
+        prices.addAll(model, locale, response);
         var zone = clinic.organisation(anybody).zone();
         model.addAttribute("earliest", nextOpenTime.inWords(zone, locale).orElse(null));
         model.addAttribute("clinicZone", Formats.zone(zone, locale));
@@ -70,12 +68,6 @@ class SitePages {
     @GetMapping("/favicon.ico")
     String favicon() {
         return "redirect:/favicon.svg";
-    }
-
-    @GetMapping("/price")
-    String price(Model model, Locale locale) {
-        addPrices(model, locale);
-        return "price";
     }
 
     /** Reads its reason through the visitor's cookie; without one it shows the general words. */
@@ -119,33 +111,28 @@ class SitePages {
     }
 
     @GetMapping("/privacy")
-    String privacy(Model model, Locale locale) {
-        return legal("privacy", model, locale);
+    String privacy(Model model, Locale locale, HttpServletResponse response) {
+        return legal("privacy", model, locale, response);
     }
 
     @GetMapping("/consent")
-    String consent(Model model, Locale locale) {
-        return legal("consent", model, locale);
+    String consent(Model model, Locale locale, HttpServletResponse response) {
+        return legal("consent", model, locale, response);
     }
 
     @GetMapping("/terms")
-    String terms(Model model, Locale locale) {
-        return legal("terms", model, locale);
+    String terms(Model model, Locale locale, HttpServletResponse response) {
+        return legal("terms", model, locale, response);
     }
 
-    private static String legal(String name, Model model, Locale locale) {
+    private String legal(String name, Model model, Locale locale, HttpServletResponse response) {
+        prices.addOwn(model, locale, response);
         model.addAttribute("legal", LegalText.of(name, locale));
         return "legal";
     }
 
     private static boolean isEmergency(MyIntake.Result result) {
         return result.transport() != null || result.crisis988();
-    }
-
-    private void addPrices(Model model, Locale locale) {
-        var pair = prices.pair(anybody(), VisitType.NEW_PATIENT);
-        model.addAttribute("typicalCopay", Formats.price(pair.typicalCopay(), locale));
-        model.addAttribute("selfPay", Formats.price(pair.selfPay(), locale));
     }
 
     private static Actor anybody() {

@@ -2,7 +2,6 @@ package care.plumbline.portal.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.plumbline.billing.pricing.Prices;
 import care.plumbline.domain.scheduling.availability.OpenTime;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.testing.As;
@@ -10,7 +9,6 @@ import care.plumbline.testing.Bookings;
 import care.plumbline.testing.Browser;
 import care.plumbline.testing.Interviews;
 import care.plumbline.testing.Persons;
-import care.plumbline.testing.PriceTag;
 import care.plumbline.testing.Tables;
 import care.plumbline.testing.TestClock;
 import care.plumbline.testing.ViewTest;
@@ -32,9 +30,6 @@ class TimesViewTest {
     private Persons persons;
 
     @Autowired
-    private Prices prices;
-
-    @Autowired
     private Interviews interviews;
 
     @Autowired
@@ -53,7 +48,6 @@ class TimesViewTest {
         assertThat(browser.heading()).isEqualTo("Choose a time");
         assertThat(browser.text())
                 .contains("Step 2 of 4: Book")
-                .contains(PriceTag.pair(prices))
                 .contains("Doctors with a license in Texas.")
                 .contains("All times are in Eastern Time.")
                 .contains("Dr. Anna Lee MD, Physical Medicine and Rehabilitation · Speaks English")

@@ -2,11 +2,9 @@ package care.plumbline.portal.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.plumbline.billing.pricing.Prices;
 import care.plumbline.testing.Browser;
 import care.plumbline.testing.Interviews;
 import care.plumbline.testing.Persons;
-import care.plumbline.testing.PriceTag;
 import care.plumbline.testing.ViewTest;
 import care.plumbline.triage.intake.StartIntake;
 import care.plumbline.triage.protocol.Disposition;
@@ -19,9 +17,6 @@ class ResultViewTest {
 
     @Autowired
     private Persons persons;
-
-    @Autowired
-    private Prices prices;
 
     @Autowired
     private Interviews interviews;
@@ -46,7 +41,7 @@ class ResultViewTest {
                 .goesTo("result");
 
         assertThat(browser.heading()).isEqualTo("See a doctor in the next 3 days");
-        assertThat(browser.text()).contains(PriceTag.pair(prices)).contains("Pick one of the first open times.");
+        assertThat(browser.text()).contains("Pick one of the first open times.");
         assertThat(browser.buttons()).containsExactly("See times", "Print or save");
     }
 
@@ -58,7 +53,6 @@ class ResultViewTest {
         assertThat(browser.heading()).isEqualTo("Book a visit when it works for you");
         assertThat(browser.title()).isEqualTo("Your result · Plumbline");
         assertThat(browser.text())
-                .contains(PriceTag.pair(prices))
                 .contains("Why we say this")
                 .contains("This is not a diagnosis. A doctor decides with you.")
                 .containsSubsequence("What a doctor cannot do by phone", "Touch or fully examine you");
@@ -70,7 +64,6 @@ class ResultViewTest {
 
         assertThat(browser.heading()).isEqualTo("Home care is a good first step");
         assertThat(browser.text())
-                .contains(PriceTag.pair(prices))
                 .contains("What you can do now")
                 .contains("When to get help fast")
                 .contains("Keep moving");

@@ -1,6 +1,7 @@
 package care.plumbline.portal.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import care.plumbline.billing.pricing.Prices;
 import care.plumbline.domain.shared.Actor;
@@ -58,9 +59,9 @@ class StartViewTest {
         assertThat(browser.heading()).isEqualTo("Your back pain check");
         assertThat(browser.title()).isEqualTo("Your back pain check · Plumbline");
         assertThat(browser.text())
-                .contains(PriceTag.pair(prices))
                 .contains("It takes about 10 minutes. It is free, and you need no account.")
                 .contains("If you book, your doctor reads your answers.");
+        assertThat(browser.priceChips()).containsExactly(PriceTag.pair(prices) + " Check your price");
         assertThat(browser.buttons()).containsExactly("Start");
     }
 
@@ -252,7 +253,11 @@ class StartViewTest {
     void everythingIsSaidInSpanishToo(Browser browser) {
         var text = browser.inSpanish().goesTo("start").text();
 
-        assertThat(text).doesNotContain("Your back pain check").doesNotContain("typical copay");
+        assertThat(text).doesNotContain("Your back pain check");
+        assertThat(browser.priceChips())
+                .singleElement(STRING)
+                .contains("sin seguro")
+                .doesNotContain("typical copay");
         assertThat(browser.clicks("Empezar").heading()).isEqualTo("¿Para quién es esta revisión?");
     }
 }

@@ -1,4 +1,4 @@
-package care.plumbline.portal.booking;
+package care.plumbline.portal.booking.price;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;

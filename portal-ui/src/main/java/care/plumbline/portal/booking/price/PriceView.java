@@ -1,8 +1,8 @@
-package care.plumbline.portal.booking;
+package care.plumbline.portal.booking.price;
 
+import care.plumbline.billing.coverage.EligibilityRefused;
 import care.plumbline.billing.payment.GatewayRunner.Outcome;
 import care.plumbline.billing.payment.PaymentRefused;
-import care.plumbline.billing.quote.MakeQuote.Payer;
 import care.plumbline.billing.quote.Quote;
 import care.plumbline.billing.quote.QuoteRefused;
 import care.plumbline.billing.quote.QuoteStatus;
@@ -10,26 +10,25 @@ import care.plumbline.domain.people.Clinic;
 import care.plumbline.domain.scheduling.BookingRefused;
 import care.plumbline.domain.scheduling.MyHold;
 import care.plumbline.platform.security.CurrentActor;
-import care.plumbline.portal.component.Actions;
+import care.plumbline.portal.booking.HoldNotice;
+import care.plumbline.portal.component.BackLink;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Messages;
-import care.plumbline.portal.component.Notice;
-import care.plumbline.portal.component.QuoteTable;
 import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.VisitorZone;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.PatientShell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** How somebody pays, what it costs and why, and the way to the payment. */
 @Route(value = Pages.PRICE, layout = PatientShell.class)
@@ -40,15 +39,12 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient CurrentActor current;
     private final transient Clinic clinic;
     private final Messages messages = new Messages();
-    private final Div body = new Div();
-    private final Div offered = new Div();
-    private final PayerForm payer;
+    private @Nullable Offering offering;
 
     PriceView(Checkout checkout, CurrentActor current, Clinic clinic) {
         this.checkout = checkout;
         this.current = current;
         this.clinic = clinic;
-        payer = new PayerForm(checkout.plans(current.get()), this::forgetOffer, this::offer);
         getContent().addClassName("page");
     }
 
@@ -75,27 +71,44 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, Titled {
         var progress = new Paragraph(getTranslation("chapter.book"));
         progress.addClassName("chapter-progress");
         getContent().removeAll();
-        var back = new Anchor("/" + Pages.TIMES, getTranslation("common.back"));
-        back.addClassName("back-link");
         getContent()
                 .add(
-                        back,
+                        new BackLink(Pages.TIMES),
                         progress,
                         new Heading(getTranslation("price.title")),
                         checkout.isPaying(actor)
                                 ? new HoldNotice(held, zone)
                                 : new HoldNotice(held, zone, this::release),
-                        messages,
-                        body);
-        body.removeAll();
-        var quote = checkout.quote(actor);
-        if (quote.filter(found -> found.status() != QuoteStatus.OFFERED).isPresent()) {
-            body.add(underWay(quote.get()));
-            return;
+                        messages);
+        var quote = checkout.quote(actor).orElse(null);
+        if (quote != null && quote.status() != QuoteStatus.OFFERED) {
+            getContent().add(new PaymentUnderWay(quote, () -> tryTo(() -> pay(quote)), () -> tryTo(() -> stop(quote))));
+        } else {
+            choose(zone, quote);
         }
-        body.add(payer, offered);
-        forgetOffer();
-        quote.ifPresent(found -> offered.add(offer(found)));
+    }
+
+    private void choose(ZoneId zone, @Nullable Quote offered) {
+        var form = new PayerForm(
+                checkout.source(current::get),
+                () -> {
+                    if (offering != null) {
+                        offering.forget();
+                    }
+                },
+                payer -> tryTo(() -> {
+                    messages.removeAll();
+                    if (offering != null) {
+                        offering.ask(payer);
+                    }
+                }));
+        var steps = new Offering.Steps(form, quote -> tryTo(() -> pay(quote)), this::tryTo);
+        var fresh = new Offering(checkout, current::get, zone, steps);
+        offering = fresh;
+        getContent().add(form, fresh);
+        if (offered != null) {
+            fresh.resume(offered);
+        }
     }
 
     private void release() {
@@ -103,41 +116,6 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, Titled {
             checkout.release(current.get());
             UI.getCurrent().navigate(Pages.TIMES, QueryParameters.of("released", "1"));
         });
-    }
-
-    /** A price for another way to pay is not the price of this one. */
-    private void forgetOffer() {
-        offered.removeAll();
-    }
-
-    private void offer(Payer chosen) {
-        tryTo(() -> {
-            checkout.offer(current.get(), chosen);
-            messages.removeAll();
-            checkout.held(current.get()).ifPresent(this::show);
-            offered.getElement().executeJs("setTimeout(() => this.querySelector('h2')?.focus())");
-        });
-    }
-
-    private QuoteOffer offer(Quote quote) {
-        return new QuoteOffer(quote, () -> tryTo(() -> pay(quote)));
-    }
-
-    private Section underWay(Quote quote) {
-        return new Section(
-                new Notice(Notice.Kind.PLAIN, getTranslation("price.under-way")),
-                new QuoteTable(quote),
-                new Actions(
-                        Actions.primary(getTranslation("price.action.go-on"), () -> tryTo(() -> pay(quote))),
-                        Actions.secondary(
-                                getTranslation("price.action.change"),
-                                () -> tryTo(() -> {
-                                    if (checkout.abandon(current.get(), quote) instanceof Outcome.Booked(var visit)) {
-                                        Pages.show(Pages.visit(visit.value()));
-                                    } else {
-                                        Pages.show(Pages.PRICE);
-                                    }
-                                }))));
     }
 
     private void pay(Quote quote) {
@@ -149,10 +127,19 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, Titled {
         }
     }
 
+    private void stop(Quote quote) {
+        if (checkout.abandon(current.get(), quote) instanceof Outcome.Booked(var visit)) {
+            Pages.show(Pages.visit(visit.value()));
+        } else {
+            Pages.show(Pages.PRICE);
+        }
+    }
+
     private void tryTo(Runnable action) {
         try {
             action.run();
         } catch (QuoteRefused
+                | EligibilityRefused
                 | PaymentRefused
                 | BookingRefused.TooManyVisits
                 | BookingRefused.PaymentUnderWay refused) {

@@ -1,13 +1,16 @@
-package care.plumbline.portal.booking;
+package care.plumbline.portal.booking.price;
 
-import care.plumbline.billing.coverage.HealthPlan;
-import care.plumbline.billing.coverage.HealthPlans;
+import care.plumbline.billing.coverage.EligibilityCheck;
+import care.plumbline.billing.coverage.MyCoverage;
 import care.plumbline.billing.payment.GatewayRunner;
 import care.plumbline.billing.payment.Receipt;
+import care.plumbline.billing.quote.CancellationPromise;
 import care.plumbline.billing.quote.MakeQuote;
 import care.plumbline.billing.quote.MyQuote;
 import care.plumbline.billing.quote.Quote;
 import care.plumbline.billing.quote.QuoteStatus;
+import care.plumbline.billing.quote.calculation.Calculation;
+import care.plumbline.domain.people.Clinic;
 import care.plumbline.domain.scheduling.BookedVisit;
 import care.plumbline.domain.scheduling.MyHold;
 import care.plumbline.domain.scheduling.MyVisits;
@@ -18,8 +21,8 @@ import care.plumbline.platform.Installation;
 import care.plumbline.portal.site.LegalText;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** From a held time to the gateway's page: the quote, the payment and where the browser comes back to. */
@@ -29,14 +32,16 @@ class Checkout {
     private final Holding holding;
     private final MyQuote myQuote;
     private final MakeQuote making;
-    private final HealthPlans plans;
+    private final Insuring insuring;
+    private final Around around;
     private final Paying paying;
 
-    Checkout(Holding holding, MyQuote myQuote, MakeQuote making, HealthPlans plans, Paying paying) {
+    Checkout(Holding holding, MyQuote myQuote, MakeQuote making, Insuring insuring, Around around, Paying paying) {
         this.holding = holding;
         this.myQuote = myQuote;
         this.making = making;
-        this.plans = plans;
+        this.insuring = insuring;
+        this.around = around;
         this.paying = paying;
     }
 
@@ -67,12 +72,45 @@ class Checkout {
         return myQuote.newest(actor).filter(paying::counts);
     }
 
-    List<HealthPlan> plans(Actor actor) {
-        return plans.list(actor);
+    PayerForm.Source source(Supplier<Actor> current) {
+        return insuring.source(current);
     }
 
-    MakeQuote.Answer offer(Actor actor, MakeQuote.Payer payer) {
+    MakeQuote.Answer ask(Actor actor, MakeQuote.Payer payer) {
         return making.make(actor, payer);
+    }
+
+    /** The price with the plan named last, by what it says now. */
+    Optional<MakeQuote.Answer> again(Actor actor) {
+        return insuring.again(actor).map(payer -> making.make(actor, payer));
+    }
+
+    void askAgain(Actor actor) {
+        insuring.askAgain(actor);
+    }
+
+    /** The newest question to the payer of the plan named last. */
+    Optional<EligibilityCheck> check(Actor actor) {
+        return insuring.coverage(actor).map(MyCoverage.Shown::check);
+    }
+
+    /** Whether the payer has answered after the price was offered. */
+    boolean isOutdated(Actor actor, Quote quote) {
+        var offered = quote.expiresAt().minus(MakeQuote.OFFER);
+        return quote.insured()
+                && check(actor)
+                        .map(EligibilityCheck::answeredAt)
+                        .filter(answered -> answered.isAfter(offered))
+                        .isPresent();
+    }
+
+    Offer offerOf(Actor actor, Quote quote) {
+        var coverage = quote.insured() ? insuring.coverage(actor).orElse(null) : null;
+        return new Offer(quote, coverage, around.terms(actor, quote).orElse(null));
+    }
+
+    NoOffer.Facts noOffer(Actor actor, Calculation calculation) {
+        return new NoOffer.Facts(calculation, insuring.coverage(actor).orElse(null), around.phone(actor));
     }
 
     GatewayRunner.Started pay(Actor actor, Quote quote) {
@@ -81,6 +119,27 @@ class Checkout {
 
     GatewayRunner.Outcome abandon(Actor actor, Quote quote) {
         return paying.abandon(actor, quote);
+    }
+
+    /** What holds for every quote of this clinic. */
+    @Component
+    static class Around {
+
+        private final CancellationPromise promise;
+        private final Clinic clinic;
+
+        Around(CancellationPromise promise, Clinic clinic) {
+            this.promise = promise;
+            this.clinic = clinic;
+        }
+
+        Optional<CancellationPromise.Terms> terms(Actor actor, Quote quote) {
+            return promise.of(actor, quote);
+        }
+
+        String phone(Actor actor) {
+            return clinic.organisation(actor).phone();
+        }
     }
 
     /** The held time: what it is, and letting it go. */

@@ -1,0 +1,65 @@
+package care.plumbline.billing.quote.inquiry;
+
+import care.plumbline.billing.money.Money;
+import care.plumbline.billing.pricing.Prices;
+import care.plumbline.billing.quote.Quote;
+import care.plumbline.billing.quote.calculation.QuoteLine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The price every page shows somebody, in short.
+ *
+ * @param amount the one price that is theirs, or null
+ * @param pair both prices, for when neither is theirs yet
+ */
+public record PriceShown(Kind kind, @Nullable Money amount, Prices.Pair pair) {
+
+    /** Which price it is. */
+    public enum Kind {
+        /** It is not known how they pay. */
+        BOTH,
+        /** The copay of their plan, an estimate. */
+        COPAY,
+        /** The typical copay, as an estimate. */
+        TYPICAL_COPAY,
+        /** What their plan leaves to them, an estimate. */
+        INSURED,
+        WITHOUT_INSURANCE,
+        /** Nobody can tell before their plan does, and no other price is offered. */
+        PLAN_DECIDES
+    }
+
+    static PriceShown of(Prices.Pair pair) {
+        return new PriceShown(Kind.BOTH, null, pair);
+    }
+
+    static PriceShown of(PriceAnswer answer) {
+        var kind = switch (answer.kind()) {
+            case NOT_SURE, NOT_FOUND -> Kind.BOTH;
+            case COPAY -> Kind.COPAY;
+            case TYPICAL_COPAY -> Kind.TYPICAL_COPAY;
+            case NO_INSURANCE, OUT_OF_NETWORK -> Kind.WITHOUT_INSURANCE;
+            case PLAN_DECIDES, PLAN_ELSEWHERE -> Kind.PLAN_DECIDES;
+        };
+        return new PriceShown(kind, answer.amount(), answer.pair());
+    }
+
+    static PriceShown of(Quote quote, Prices.Pair pair) {
+        return new PriceShown(kind(quote), quote.due(), pair);
+    }
+
+    private static Kind kind(Quote quote) {
+        if (!quote.insured()) {
+            return Kind.WITHOUT_INSURANCE;
+        }
+        var due = quote.lines().stream()
+                .filter(line -> line.kind() == QuoteLine.Kind.DUE)
+                .map(QuoteLine::code)
+                .toList();
+        if (due.equals(List.of(QuoteLine.Code.COPAY))) {
+            return Kind.COPAY;
+        }
+        return due.equals(List.of(QuoteLine.Code.DEPOSIT_TYPICAL_COPAY)) ? Kind.TYPICAL_COPAY : Kind.INSURED;
+    }
+}
