@@ -43,6 +43,7 @@ class AccessibilityIT {
                 "coordinator@demo.example",
                         List.of("/staff/tasks", "/staff/why-closed", "/staff/desk", "/staff/desk/closing"),
                 "editor@demo.example", List.of("/staff/prices"),
+                "billing@demo.example", List.of("/staff/tasks", "/staff/coverage", "/staff/assistance", "/staff/plans"),
                 "admin@demo.example",
                         List.of(
                                 "/staff/audit",

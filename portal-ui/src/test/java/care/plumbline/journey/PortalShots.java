@@ -3,6 +3,7 @@ package care.plumbline.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -33,6 +34,7 @@ class PortalShots {
             changing(new Visitor(patients), new Shots(patients, "changing-" + name), width);
             care(new Visitor(doctors), new Shots(doctors, "care-" + name), width);
             desk(new Visitor(doctors), new Shots(doctors, "desk-" + name), width);
+            billing(new Visitor(doctors), new Shots(doctors, "billing-" + name), width);
         }
     }
 
@@ -99,6 +101,44 @@ class PortalShots {
         shots.take(person.page(), "closing");
         person.opens("/staff/why-closed");
         shots.take(person.page(), "why-closed");
+        shots.write(width);
+    }
+
+    private static void billing(Visitor person, Shots shots, int width) {
+        shots.signOut();
+        person.startsTheCheck()
+                .answersEverything()
+                .tellsAboutThemselves("Cora", "Coverage", "4/27/1986", "Texas")
+                .holdsTheTime(width < 600 ? 5 : 3)
+                .makesAnAccount()
+                .choosesPlan("Gold PPO", "SHP100200301");
+        person.page().getByText("Your price").first().waitFor();
+        shots.signOut();
+        person.signsIn("billing@demo.example").opens("/staff/coverage");
+        person.page().locator("vaadin-select-value-button").click();
+        person.page()
+                .locator("vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^All$")))
+                .click();
+        var plan = person.page().getByText("Summit Health Plan Gold PPO").first();
+        plan.waitFor();
+        shots.take(person.page(), "coverage");
+        plan.click();
+        person.page().waitForURL("**/staff/coverage/*/*");
+        shots.take(person.page(), "coverage-opened");
+        person.button("Enter").click();
+        shots.take(person.page(), "coverage-missing");
+        person.opens("/staff/assistance").field("Email").fill("patient@demo.example");
+        person.button("Find").click();
+        person.page().getByText("Pat Rivera").click();
+        person.page().waitForURL("**/staff/assistance/*");
+        person.field("People in the household").fill("2");
+        person.field("Income of a year").fill("28000");
+        person.button("See the class").click();
+        person.page().getByText("Class B").waitFor();
+        shots.take(person.page(), "assistance");
+        person.opens("/staff/plans").button("Add a payer").click();
+        shots.take(person.page(), "plans");
         shots.write(width);
     }
 

@@ -190,6 +190,11 @@ public final class Persons {
         return signedIn("approver@demo.example", Role.PRICING_APPROVER);
     }
 
+    /** The demo clinic's billing staff. */
+    public As biller() {
+        return signedIn("billing@demo.example", Role.BILLING_STAFF);
+    }
+
     /** Somebody with a new account of this role, or nobody in particular where the role has none. */
     public As somebody(Role role) {
         return switch (role) {

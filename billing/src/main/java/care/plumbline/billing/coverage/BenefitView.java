@@ -65,6 +65,19 @@ public record BenefitView(
                 otherPayers);
     }
 
+    /** Whether it asks the same copay and share of the member, wherever in the answer that was read. */
+    public boolean asksTheSameAs(BenefitView other) {
+        return status == other.status()
+                && copay.says(other.copay())
+                && (coinsurance == null
+                        ? other.coinsurance() == null
+                        : other.coinsurance() != null
+                                && coinsurance
+                                                .share()
+                                                .compareTo(other.coinsurance().share())
+                                        == 0);
+    }
+
     /** A status without any benefit. */
     public static BenefitView of(EligibilityStatus status) {
         return new BenefitView(

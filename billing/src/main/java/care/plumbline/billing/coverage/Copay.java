@@ -6,6 +6,20 @@ import java.util.List;
 /** What a plan says of the copay of a visit. Each value names the segment of the answer it was read from, 0 if none. */
 public sealed interface Copay {
 
+    /** Whether another one says the same, wherever it was read. */
+    default boolean says(Copay other) {
+        return withoutSegment().equals(other.withoutSegment());
+    }
+
+    private Copay withoutSegment() {
+        return switch (this) {
+            case None none -> none;
+            case Exactly exactly -> new Exactly(exactly.amount(), exactly.afterDeductible(), 0);
+            case OneOf several -> new OneOf(several.amounts(), 0);
+            case AmountMissing ignored -> new AmountMissing(0);
+        };
+    }
+
     /** The plan has no copay for the visit: deductible and coinsurance hold. */
     record None() implements Copay {}
 

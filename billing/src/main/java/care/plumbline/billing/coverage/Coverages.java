@@ -27,12 +27,14 @@ public class Coverages {
     private final JdbcClient jdbc;
     private final HealthPlans plans;
     private final Sealer sealer;
+    private final CoverageTasks tasks;
     private final JsonMapper json = JsonMapper.shared();
 
-    Coverages(JdbcClient jdbc, HealthPlans plans, Sealer sealer) {
+    Coverages(JdbcClient jdbc, HealthPlans plans, Sealer sealer, CoverageTasks tasks) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.sealer = sealer;
+        this.tasks = tasks;
     }
 
     /** What the patient said last; empty before they said anything. */
@@ -59,7 +61,10 @@ public class Coverages {
                 .optional();
     }
 
-    /** Writes down what a patient says; the same as before stays the same coverage. */
+    /**
+     * Writes down what a patient says; the same as before stays the same coverage. A plan that was not found becomes a
+     * task.
+     */
     public Coverage tell(
             Actor actor,
             PatientId patient,
@@ -76,6 +81,9 @@ public class Coverages {
         }
         var fresh = new Coverage(CoverageId.next(), patient, plan, memberId, toldName, subscriber);
         add(fresh, now);
+        if (plan == null) {
+            tasks.find(fresh);
+        }
         return fresh;
     }
 

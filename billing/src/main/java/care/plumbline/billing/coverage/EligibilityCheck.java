@@ -35,6 +35,26 @@ public record EligibilityCheck(
         return view == null ? BenefitView.of(status) : view;
     }
 
+    /** What counts of it: an answer whose reading staff found wrong says nothing. */
+    public EligibilityCheck counted() {
+        return markedWrong
+                ? new EligibilityCheck(
+                        id,
+                        coverage,
+                        patient,
+                        serviceDate,
+                        serviceType,
+                        EligibilityStatus.UNKNOWN,
+                        enteredByStaff,
+                        attempts,
+                        askedAt,
+                        answeredAt,
+                        null,
+                        null,
+                        true)
+                : this;
+    }
+
     /** Whether a payer or staff said something of the coverage itself. */
     public boolean isAnswered() {
         return switch (status) {

@@ -47,13 +47,19 @@ public class EligibilityChecks {
         this.clock = clock;
     }
 
-    /** The check of a coverage that counts for a visit on that day: begun now, unless a fresh answer or question is there. */
+    /**
+     * The check of a coverage that counts for a visit on that day: begun now, unless a fresh answer or question is there.
+     * A payer is not asked anew because its fresh answer was read wrong: it would say the same.
+     */
     public EligibilityCheck forVisit(Coverage coverage, LocalDate day) {
-        var known = of(coverage.id());
         var now = clock.instant();
-        return known.stream()
-                .filter(check -> counts(check, day, now))
+        var fresh = of(coverage.id()).stream()
+                .filter(check -> isFresh(check, day, now))
+                .toList();
+        return fresh.stream()
+                .filter(check -> !check.markedWrong())
                 .findFirst()
+                .or(() -> fresh.stream().findFirst().map(EligibilityCheck::counted))
                 .orElseGet(() -> begin(coverage, day, now));
     }
 
@@ -133,8 +139,8 @@ public class EligibilityChecks {
         return find(id).orElseThrow();
     }
 
-    private static boolean counts(EligibilityCheck check, LocalDate day, Instant now) {
-        if (check.markedWrong() || !YearMonth.from(check.serviceDate()).equals(YearMonth.from(day))) {
+    private static boolean isFresh(EligibilityCheck check, LocalDate day, Instant now) {
+        if (!YearMonth.from(check.serviceDate()).equals(YearMonth.from(day))) {
             return false;
         }
         var since = check.answeredAt() == null ? check.askedAt() : check.answeredAt();

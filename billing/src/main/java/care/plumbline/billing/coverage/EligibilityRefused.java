@@ -18,4 +18,10 @@ public abstract sealed class EligibilityRefused extends Refusal {
 
     /** A note of 1 to 500 characters is missing. */
     public static final class NoteMissing extends EligibilityRefused {}
+
+    /** No health plan was chosen, or it is not accepted any more. */
+    public static final class PlanMissing extends EligibilityRefused {}
+
+    /** What else a plan is called is longer than 100 characters. */
+    public static final class SynonymTooLong extends EligibilityRefused {}
 }

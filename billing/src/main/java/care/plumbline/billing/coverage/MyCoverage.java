@@ -41,7 +41,10 @@ public class MyCoverage {
                 .flatMap(patient -> coverages.newestOf(actor, patient))
                 .map(coverage -> new Shown(
                         coverage,
-                        checks.of(coverage.id()).stream().findFirst().orElse(null),
+                        checks.of(coverage.id()).stream()
+                                .findFirst()
+                                .map(EligibilityCheck::counted)
+                                .orElse(null),
                         checks.lastAnswer(coverage.id()).orElse(null)));
     }
 }

@@ -10,6 +10,7 @@ import care.plumbline.billing.coverage.EligibilityStatus;
 import care.plumbline.billing.coverage.HealthPlan;
 import care.plumbline.billing.coverage.HealthPlans;
 import care.plumbline.billing.coverage.Network;
+import care.plumbline.billing.quote.assistance.Assistances;
 import care.plumbline.billing.quote.calculation.Modality;
 import care.plumbline.billing.quote.calculation.PayerChoice;
 import care.plumbline.billing.quote.calculation.QuoteRequest;

@@ -34,7 +34,8 @@ public class Callback {
         var known = people.detailsOf(actor).map(details -> details.phone());
         return jdbc.sql("""
                 select coalesce(max(phone), '') from care.task
-                where done_at is null and (visitor_id = care.acting_visitor() or patient_id = care.my_patient())
+                where done_at is null and intake_id is not null
+                  and (visitor_id = care.acting_visitor() or patient_id = care.my_patient())
                 having count(*) > 0
                 """)
                 .query(String.class)

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Somebody did what was to be done, and says what came of it. */
 @UseCase
-@PreAuthorize("hasAnyRole('CARE_COORDINATOR', 'DOCTOR')")
+@PreAuthorize("hasAnyRole('CARE_COORDINATOR', 'DOCTOR', 'BILLING_STAFF')")
 public class FinishTask {
 
     /** The longest note that is taken. */
@@ -35,13 +35,16 @@ public class FinishTask {
      */
     @Transactional
     public void finish(Actor actor, TaskId id, @Nullable TaskOutcome outcome, String note) {
-        if (outcome == null || outcome == TaskOutcome.BLOCK_RELEASED) {
+        if (outcome == null) {
             throw new TaskRefused.OutcomeMissing();
         }
         if (note.length() > MAX_NOTE) {
             throw new TaskRefused.NoteTooLong();
         }
         var task = tasks.require(id);
+        if (!task.kind().outcomes().contains(outcome)) {
+            throw new TaskRefused.OutcomeMissing();
+        }
         tasks.finish(id, outcome, note, actor.requireAccount(), clock.instant());
         audit.record(actor, Action.COMPLETED, task.patientId(), "task", id.value());
     }

@@ -20,7 +20,7 @@ public class GiveCallbackNumber {
     }
 
     /**
-     * Keeps the number on the own open tasks.
+     * Keeps the number on the own open calls.
      *
      * @throws PersonalDetailsRefused.NoPhoneNumber when it is no US phone number
      */
@@ -29,7 +29,8 @@ public class GiveCallbackNumber {
         var digits = PersonalDetails.phone(phone).orElseThrow(PersonalDetailsRefused.NoPhoneNumber::new);
         jdbc.sql("""
                 update care.task set phone = :phone
-                where done_at is null and (visitor_id = care.acting_visitor() or patient_id = care.my_patient())
+                where done_at is null and intake_id is not null
+                  and (visitor_id = care.acting_visitor() or patient_id = care.my_patient())
                 """).param("phone", digits).update();
     }
 }

@@ -6,6 +6,8 @@ import care.plumbline.domain.shared.AccountId;
 import care.plumbline.domain.shared.Sealer;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +28,7 @@ class OpenTasks {
     record Open(
             TaskId id,
             TaskKind kind,
-            IntakeRef intake,
+            @Nullable IntakeRef intake,
             @Nullable PatientId patient,
             int attempts,
             boolean done) {
@@ -43,11 +45,12 @@ class OpenTasks {
                 """)
                 .param("id", id.value())
                 .query((row, number) -> {
+                    var intake = row.getObject("intake_id", UUID.class);
                     var patient = row.getObject("patient_id", UUID.class);
                     return new Open(
                             id,
                             TaskKind.valueOf(row.getString("kind")),
-                            new IntakeRef(row.getObject("intake_id", UUID.class)),
+                            intake == null ? null : new IntakeRef(intake),
                             patient == null ? null : new PatientId(patient),
                             row.getInt("attempts"),
                             row.getBoolean("done"));
@@ -58,6 +61,18 @@ class OpenTasks {
             throw new TaskRefused.AlreadyDone();
         }
         return found;
+    }
+
+    /** The open tasks of these kinds about a subject that the acting role works on. */
+    List<TaskId> about(TaskSubject subject, Collection<TaskKind> kinds) {
+        return jdbc.sql("""
+                select id from care.task
+                where subject_id = :subject and kind in (:kinds) and done_at is null order by id for update
+                """)
+                .param("subject", subject.value())
+                .param("kinds", kinds.stream().map(TaskKind::name).toList())
+                .query((row, number) -> new TaskId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     void addAttempt(TaskId id) {

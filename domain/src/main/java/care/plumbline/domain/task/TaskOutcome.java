@@ -18,5 +18,23 @@ public enum TaskOutcome {
     NO_NUMBER,
 
     /** A clinician talked to the person and let the block go. */
-    BLOCK_RELEASED
+    BLOCK_RELEASED,
+
+    /** The health plan the patient named is one we know; it can be found by that name now. */
+    PLAN_FOUND,
+
+    /** The health plan is known now, and not one we accept. */
+    PLAN_NOT_ACCEPTED,
+
+    /** What the plan says was entered by hand. */
+    BENEFITS_ENTERED,
+
+    /** The cause was put right, in our set-up or with the payer. */
+    PUT_RIGHT,
+
+    /** Nobody could say. */
+    NOT_FOUND_OUT,
+
+    /** The patient chose something else, or the visit is over. */
+    NOT_NEEDED
 }

@@ -13,7 +13,7 @@ public abstract sealed class TaskRefused extends Refusal {
     /** Somebody finished it meanwhile. */
     public static final class AlreadyDone extends TaskRefused {}
 
-    /** What came of it was not said. */
+    /** What came of it was not said, or cannot come of such a task. */
     public static final class OutcomeMissing extends TaskRefused {}
 
     /** The note is longer than can be taken. */

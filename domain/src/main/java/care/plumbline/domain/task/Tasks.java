@@ -49,6 +49,23 @@ public class Tasks implements VisitorBelongings {
                 .update();
     }
 
+    /** Raises a task about another record of a patient, unless one of this kind is open. */
+    public void raise(TaskKind kind, TaskSubject about, PatientId patient) {
+        var now = clock.instant();
+        jdbc.sql("""
+                insert into care.task (id, kind, subject_id, patient_id, raised_at, due_at)
+                values (:id, :kind, :subject, :patient, :now, :due)
+                on conflict do nothing
+                """)
+                .param("id", TaskId.next().value())
+                .param("kind", kind.name())
+                .param("subject", about.value())
+                .param("patient", patient.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("due", now.plus(kind.within()).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     @Override
     public void handOver(VisitorId visitor, PatientId patient) {
         jdbc.sql("update care.task set patient_id = :patient, visitor_id = null where visitor_id = :visitor")

@@ -16,12 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The open tasks of a role: the list without names, and one task with whom to call. */
+/** The open tasks of a role: the list without names, and one task with whom it is about. */
 @Query
-@PreAuthorize("hasAnyRole('CARE_COORDINATOR', 'DOCTOR')")
+@PreAuthorize("hasAnyRole('CARE_COORDINATOR', 'DOCTOR', 'BILLING_STAFF')")
 public class Worklist {
 
-    private static final String COLUMNS = "select t.id, t.kind, t.raised_at, t.due_at, t.attempts ";
+    private static final String COLUMNS = "select t.id, t.kind, t.subject_id, t.raised_at, t.due_at, t.attempts ";
 
     private final JdbcClient jdbc;
     private final Audit audit;
@@ -33,8 +33,19 @@ public class Worklist {
         this.clock = clock;
     }
 
-    /** A line of the list; names nobody. */
-    public record Line(TaskId id, TaskKind kind, Instant raisedAt, Instant dueAt, int attempts, boolean overdue) {}
+    /**
+     * A line of the list; names nobody.
+     *
+     * @param subject what it is about, when not an intake
+     */
+    public record Line(
+            TaskId id,
+            TaskKind kind,
+            @Nullable TaskSubject subject,
+            Instant raisedAt,
+            Instant dueAt,
+            int attempts,
+            boolean overdue) {}
 
     /**
      * A task with whom it is about.
@@ -86,9 +97,11 @@ public class Worklist {
 
     private Line line(ResultSet row) throws SQLException {
         var due = row.getTimestamp("due_at").toInstant();
+        var subject = row.getObject("subject_id", UUID.class);
         return new Line(
                 new TaskId(row.getObject("id", UUID.class)),
                 TaskKind.valueOf(row.getString("kind")),
+                subject == null ? null : new TaskSubject(subject),
                 row.getTimestamp("raised_at").toInstant(),
                 due,
                 row.getInt("attempts"),

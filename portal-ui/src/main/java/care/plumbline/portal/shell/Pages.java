@@ -57,6 +57,15 @@ public final class Pages {
     /** Why a time cannot be booked. */
     public static final String WHY_CLOSED = "staff/why-closed";
 
+    /** Payers' answers on what plans pay. */
+    public static final String COVERAGE = "staff/coverage";
+
+    /** Small incomes that are recognised. */
+    public static final String ASSISTANCE = "staff/assistance";
+
+    /** Payers and health plans. */
+    public static final String PLANS = "staff/plans";
+
     private Pages() {}
 
     /** Goes to a page. */
@@ -117,6 +126,21 @@ public final class Pages {
     /** A task of the work list. */
     public static String task(UUID id) {
         return TASKS + "/" + id;
+    }
+
+    /** What a patient said of their coverage, with the payer's newest answer. */
+    public static String coverage(UUID id) {
+        return COVERAGE + "/" + id;
+    }
+
+    /** The same with one of the payer's answers. */
+    public static String coverage(UUID id, UUID check) {
+        return coverage(id) + "/" + check;
+    }
+
+    /** What was decided on a patient's small income. */
+    public static String assistance(UUID patient) {
+        return ASSISTANCE + "/" + patient;
     }
 
     /** A doctor's visit with its intake. */

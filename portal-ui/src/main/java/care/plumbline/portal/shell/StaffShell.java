@@ -61,6 +61,12 @@ public class StaffShell extends Composite<Div> implements RouterLayout, AfterNav
             }
             case PRICING_EDITOR, PRICING_APPROVER ->
                 links.add(new Anchor("/staff/prices", getTranslation("shell.prices")));
+            case BILLING_STAFF -> {
+                links.add(new Anchor("/" + Pages.TASKS, getTranslation("shell.tasks")));
+                links.add(new Anchor("/" + Pages.COVERAGE, getTranslation("shell.coverage")));
+                links.add(new Anchor("/" + Pages.ASSISTANCE, getTranslation("shell.assistance")));
+                links.add(new Anchor("/" + Pages.PLANS, getTranslation("shell.plans")));
+            }
             case AUDITOR -> links.add(new Anchor("/staff/audit", getTranslation("shell.audit")));
             case ADMINISTRATOR -> {
                 links.add(new Anchor("/" + Pages.LICENCES, getTranslation("shell.licences")));

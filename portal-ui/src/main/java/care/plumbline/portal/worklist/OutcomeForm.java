@@ -12,11 +12,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a call; what was typed stays when it is refused. */
+/** What came of a task; what was typed stays when it is refused. */
 class OutcomeForm extends Composite<Section> {
 
     private final ErrorSummary errors = new ErrorSummary();
@@ -30,12 +30,10 @@ class OutcomeForm extends Composite<Section> {
         void with(@Nullable TaskOutcome outcome, String note);
     }
 
-    OutcomeForm(Finish finish) {
+    OutcomeForm(List<TaskOutcome> outcomes, Finish finish) {
         this.finish = finish;
         outcome.setLabel(getTranslation("task.outcome"));
-        outcome.setItems(Arrays.stream(TaskOutcome.values())
-                .filter(one -> one != TaskOutcome.BLOCK_RELEASED)
-                .toList());
+        outcome.setItems(outcomes);
         outcome.setItemLabelGenerator(one -> getTranslation("task-outcome." + one.name()));
         outcome.addThemeName("vertical");
         note.setMaxLength(FinishTask.MAX_NOTE);

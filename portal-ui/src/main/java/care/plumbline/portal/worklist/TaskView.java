@@ -9,14 +9,11 @@ import care.plumbline.domain.task.TaskRefused;
 import care.plumbline.domain.task.Worklist;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
+import care.plumbline.portal.component.BackLink;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Messages;
 import care.plumbline.portal.component.Notice;
-import care.plumbline.portal.component.PhoneLink;
-import care.plumbline.portal.component.SummaryList;
 import care.plumbline.portal.component.Titled;
-import care.plumbline.portal.i18n.Formats;
-import care.plumbline.portal.i18n.States;
 import care.plumbline.portal.shell.Ids;
 import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.StaffShell;
@@ -24,7 +21,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -32,9 +28,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 
-/** One task: whom to call and why, and what came of it. */
+/** One task: whom it is about, what to do and why, and what came of it. */
 @Route(value = "staff/tasks/:task", layout = StaffShell.class)
-@RolesAllowed({"CARE_COORDINATOR", "DOCTOR"})
+@RolesAllowed({"CARE_COORDINATOR", "DOCTOR", "BILLING_STAFF"})
 class TaskView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient TaskWork work;
@@ -58,27 +54,33 @@ class TaskView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private void show(Worklist.Opened opened, ZoneId zone) {
         var line = opened.line();
-        var back = new Anchor("/" + Pages.TASKS, getTranslation("common.back"));
-        back.addClassName("back-link");
-        var kind = line.kind().name();
+        var kind = line.kind();
         getContent().removeAll();
         messages.removeAll();
         getContent()
                 .add(
-                        back,
-                        new Heading(getTranslation("task-kind." + kind)),
+                        new BackLink(Pages.TASKS),
+                        new Heading(getTranslation("task-kind." + kind.name())),
                         messages,
-                        new Paragraph(getTranslation("task-why." + kind)),
-                        facts(opened, zone),
-                        new Actions(Actions.secondary(
-                                getTranslation("task.action.no-answer"), () -> tryTo(() -> noAnswer(opened, zone)))));
-        if (isAboutABlock(line.kind()) && current.get().is(Role.DOCTOR)) {
+                        new Paragraph(getTranslation("task-why." + kind.name())),
+                        new TaskFacts(opened, zone));
+        if (kind.isCall()) {
+            getContent()
+                    .add(new Actions(Actions.secondary(
+                            getTranslation("task.action.no-answer"), () -> tryTo(() -> noAnswer(opened, zone)))));
+        }
+        if (line.subject() != null) {
+            getContent()
+                    .add(new Paragraph(new Anchor(
+                            "/" + Pages.coverage(line.subject().value()), getTranslation("task.open-coverage"))));
+        }
+        if (isAboutABlock(kind) && current.get().is(Role.DOCTOR)) {
             getContent().add(new ReleaseForm(reason -> {
                 work.release(current.get(), line.id(), reason);
                 Pages.show(Pages.TASKS);
             }));
         }
-        getContent().add(new OutcomeForm((outcome, note) -> {
+        getContent().add(new OutcomeForm(kind.outcomes(), (outcome, note) -> {
             work.finish(current.get(), line.id(), outcome, note);
             Pages.show(Pages.TASKS);
         }));
@@ -86,26 +88,6 @@ class TaskView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private static boolean isAboutABlock(TaskKind kind) {
         return kind == TaskKind.CALL_ABOUT_BLOCK || kind == TaskKind.CALL_AFTER_CRISIS;
-    }
-
-    private SummaryList facts(Worklist.Opened opened, ZoneId zone) {
-        var line = opened.line();
-        var phone = opened.phone();
-        var unknown = getTranslation("task.unknown");
-        var facts = new SummaryList()
-                .with(getTranslation("task.name"), opened.name() == null ? unknown : opened.name())
-                .with(getTranslation("task.phone"), phone == null ? new Span(unknown) : new PhoneLink(phone))
-                .with(getTranslation("task.state"), opened.state() == null ? unknown : States.name(opened.state()))
-                .with(getTranslation("task.due"), moment(line, zone))
-                .with(getTranslation("task.attempts"), Integer.toString(line.attempts()));
-        if (opened.language() != null) {
-            facts.with(getTranslation("task.language"), getTranslation("banner.language." + opened.language()));
-        }
-        return facts;
-    }
-
-    private String moment(Worklist.Line line, ZoneId zone) {
-        return Formats.dateAndTime(line.dueAt(), zone, getLocale()) + ", " + Formats.zone(zone, getLocale());
     }
 
     private void noAnswer(Worklist.Opened opened, ZoneId zone) {

@@ -27,7 +27,7 @@ import java.util.List;
 
 /** The open tasks of a role, the most urgent first; whom they are about is read one by one. */
 @Route(value = Pages.TASKS, layout = StaffShell.class)
-@RolesAllowed({"CARE_COORDINATOR", "DOCTOR"})
+@RolesAllowed({"CARE_COORDINATOR", "DOCTOR", "BILLING_STAFF"})
 class TasksView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
     private final transient TaskWork work;
@@ -70,16 +70,23 @@ class TasksView extends Composite<Div> implements BeforeEnterObserver, Titled {
         var table = new NativeTable();
         table.addClassName("agenda");
         var head = table.getHead().addRow();
-        for (var column : List.of("due", "kind", "raised", "attempts")) {
+        for (var column : List.of("due", "kind", "raised")) {
             head.addHeaderCell().setText(getTranslation("tasks.column." + column));
         }
-        open.forEach(line -> table.getBody().add(row(line, zone)));
+        if (hasCalls(open)) {
+            head.addHeaderCell().setText(getTranslation("tasks.column.attempts"));
+        }
+        open.forEach(line -> table.getBody().add(row(line, zone, hasCalls(open))));
         return table;
     }
 
-    private NativeTableRow row(Worklist.Line line, ZoneId zone) {
+    private static boolean hasCalls(List<Worklist.Line> open) {
+        return open.stream().anyMatch(line -> line.kind().isCall());
+    }
+
+    private NativeTableRow row(Worklist.Line line, ZoneId zone, boolean calls) {
         var row = new NativeTableRow();
-        var due = new Div(new Span(Formats.time(line.dueAt(), zone, getLocale())));
+        var due = new Div(new Span(due(line, zone)));
         if (line.overdue()) {
             var overdue = new Span(getTranslation("tasks.overdue"));
             overdue.addClassNames("flag-badge", "flag-badge--urgent");
@@ -91,8 +98,21 @@ class TasksView extends Composite<Div> implements BeforeEnterObserver, Titled {
                         "/" + Pages.task(line.id().value()),
                         getTranslation("task-kind." + line.kind().name())));
         row.addDataCell().setText(Formats.dateAndTime(line.raisedAt(), zone, getLocale()));
-        row.addDataCell().setText(getTranslation("tasks.attempts", Integer.toString(line.attempts())));
+        if (calls) {
+            row.addDataCell()
+                    .setText(
+                            line.kind().isCall()
+                                    ? getTranslation("tasks.attempts", Integer.toString(line.attempts()))
+                                    : "");
+        }
         return row;
+    }
+
+    /** A call is due within the hour, so the time says it; other work may be due tomorrow. */
+    private String due(Worklist.Line line, ZoneId zone) {
+        return line.kind().isCall()
+                ? Formats.time(line.dueAt(), zone, getLocale())
+                : Formats.dateAndTime(line.dueAt(), zone, getLocale());
     }
 
     @Override

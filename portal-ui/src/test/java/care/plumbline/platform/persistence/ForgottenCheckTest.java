@@ -112,6 +112,7 @@ class ForgottenCheckTest {
         annasRows.put("triage.answer where intake_id = ?", intake);
         annasRows.put("triage.assessment where intake_id = ?", intake);
         annasRows.put("billing.coverage where patient_id = ?", patient);
+        annasRows.put("billing.eligibility_check where patient_id = ?", patient);
         annasRows.put("billing.quote where patient_id = ?", patient);
         annasRows.put(
                 "billing.quote_line where quote_id = (select quote_id from billing.payment where id = ?)",

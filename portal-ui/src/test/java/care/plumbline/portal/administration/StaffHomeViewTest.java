@@ -9,7 +9,6 @@ import care.plumbline.testing.ViewTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ViewTest
@@ -20,6 +19,8 @@ class StaffHomeViewTest {
 
     @ParameterizedTest
     @CsvSource({
+        "CARE_COORDINATOR, staff/tasks",
+        "BILLING_STAFF, staff/tasks",
         "PRICING_EDITOR, staff/prices",
         "PRICING_APPROVER, staff/prices",
         "AUDITOR, staff/audit",
@@ -38,14 +39,14 @@ class StaffHomeViewTest {
         assertThat(browser.address()).isEqualTo("doctor");
     }
 
-    @ParameterizedTest
-    @EnumSource(names = "BILLING_STAFF")
-    void whereThereIsNothingYetItSaysSo(Role role, Browser browser) {
-        browser.usedBy(persons.somebody(role)).goesTo("staff");
+    @Test
+    void billingStaffSeeLinksToTheirWork(Browser browser) {
+        browser.usedBy(persons.somebody(Role.BILLING_STAFF)).goesTo("staff");
 
-        assertThat(browser.heading()).isEqualTo("Staff");
-        assertThat(browser.text()).contains("There is nothing to do here for your role yet.");
-        assertThat(browser.link("Home")).isEqualTo("/staff");
+        assertThat(browser.link("Work list")).isEqualTo("/staff/tasks");
+        assertThat(browser.link("Coverage")).isEqualTo("/staff/coverage");
+        assertThat(browser.link("Assistance")).isEqualTo("/staff/assistance");
+        assertThat(browser.link("Plans")).isEqualTo("/staff/plans");
         assertThat(browser.hasButton("Sign out")).isTrue();
     }
 
