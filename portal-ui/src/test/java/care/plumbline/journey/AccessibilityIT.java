@@ -17,11 +17,17 @@ class AccessibilityIT {
         try (var browser = Browsers.context("en-US", 390, ColorScheme.DARK)) {
             var person = new Visitor(browser);
             person.onScreen(name -> axe.check(person.page(), name));
-            person.startsTheCheck()
+            person.checksThePrice("Illinois", "shp");
+            person.checksThePrice("Illinois", "summit gold")
+                    .startsTheCheck()
                     .answersEverything()
                     .tellsAboutThemselves("Ada", "Able", "4/27/1986", "Illinois")
                     .holdsTheTime(6)
                     .makesAnAccount()
+                    .choosesPlan("Harbor Mutual Classic PPO", "HM55667799")
+                    .hearsFromThePlan("Your plan does not pay for this visit")
+                    .choosesPlan("Summit Health Plan Gold PPO", "SHP100200301")
+                    .hearsFromThePlan("Your plan has answered.")
                     .choosesSelfPay()
                     .agreesAndPays()
                     .atTheBank("Approve \\$")

@@ -28,9 +28,11 @@ class PortalShots {
     void everyScreen(String name, int width, ColorScheme scheme) {
         try (var patients = Browsers.context("en-US", width, scheme);
                 var others = Browsers.context("en-US", width, scheme);
+                var insured = Browsers.context("en-US", width, scheme);
                 var doctors = Browsers.context("en-US", width, scheme)) {
             booking(new Visitor(patients), new Shots(patients, "booking-" + name), width);
             trouble(new Visitor(others), new Shots(others, "trouble-" + name), width);
+            price(new Visitor(insured), new Shots(insured, "price-" + name), width);
             changing(new Visitor(patients), new Shots(patients, "changing-" + name), width);
             care(new Visitor(doctors), new Shots(doctors, "care-" + name), width);
             desk(new Visitor(doctors), new Shots(doctors, "desk-" + name), width);
@@ -56,6 +58,31 @@ class PortalShots {
             person.opens(path);
             person.showsScreen(path.replaceAll(".*/", ""));
         }
+        shots.write(width);
+    }
+
+    private static void price(Visitor person, Shots shots, int width) {
+        person.onScreen(screen -> {
+            if (screen.startsWith("price")) {
+                shots.take(person.page(), screen);
+            }
+        });
+        person.checksThePrice("Florida", "shp");
+        person.checksThePrice("Florida", "Acme Mutual of Springfield");
+        person.checksThePrice("Florida", "evergreen union trust");
+        person.checksThePrice("Florida", "summit gold")
+                .startsTheCheck()
+                .answersEverything()
+                .tellsAboutThemselves("Guadalupe Esperanza", "Featherstonehaugh-Montalvo", "4/27/1986", "Florida")
+                .holdsTheTime(9)
+                .makesAnAccount()
+                .choosesPlan("Summit Health Plan Gold PPO", "SHP999")
+                .hearsFromThePlan("We have no price with your plan yet")
+                .choosesPlan("Harbor Mutual Classic PPO", "HM55667799")
+                .hearsFromThePlan("Your plan does not pay for this visit")
+                .choosesPlan("Summit Health Plan Gold PPO", "SHP100200301")
+                .hearsFromThePlan("Your plan has answered.")
+                .choosesSelfPay();
         shots.write(width);
     }
 

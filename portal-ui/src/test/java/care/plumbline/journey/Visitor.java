@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -143,6 +144,23 @@ final class Visitor {
         return this;
     }
 
+    /** Checks the price before anything else, with what the plan is called. */
+    Visitor checksThePrice(String state, String insurance) {
+        opens("/price");
+        onScreen.accept("price-form");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check my price"))
+                .click();
+        onScreen.accept("price-form-missing");
+        page.locator("#state").selectOption(new SelectOption().setLabel(state));
+        page.locator("#insured").check();
+        page.locator("#insurance").fill(insurance);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check my price"))
+                .click();
+        assertThat(page.locator("#your-price, #found")).isVisible();
+        onScreen.accept("price-answer");
+        return this;
+    }
+
     Visitor choosesPlan(String plan, String memberId) {
         option("With my insurance").click();
         field("Your health plan").fill(plan);
@@ -152,6 +170,13 @@ final class Visitor {
         field("Member ID").fill(memberId);
         button("See my price").click();
         return seesPrice();
+    }
+
+    /** Waits until the page has heard from the plan by itself and says this. */
+    Visitor hearsFromThePlan(String words) {
+        assertThat(page.getByText(words).first()).isVisible();
+        onScreen.accept("price-answered");
+        return this;
     }
 
     Visitor choosesSelfPay() {

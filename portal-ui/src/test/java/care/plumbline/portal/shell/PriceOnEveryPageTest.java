@@ -17,7 +17,7 @@ import care.plumbline.testing.Persons;
 import care.plumbline.testing.PriceTag;
 import care.plumbline.testing.Tables;
 import care.plumbline.testing.ViewTest;
-import care.plumbline.triage.assessment.Disposition;
+import care.plumbline.triage.protocol.Disposition;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.util.LinkedHashMap;

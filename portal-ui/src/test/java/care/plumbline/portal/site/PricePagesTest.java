@@ -187,7 +187,8 @@ class PricePagesTest {
     void whatIsTypedIsShownAsWords(String typed) throws Exception {
         sends("state=TX", "insured=plan", "insurance=" + typed);
 
-        assertThat(page("/price")).doesNotContain("<script", "<img", "49").contains("We did not find");
+        assertThat(card()).doesNotContain("<script", "<img", "49").contains("We did not find");
+        assertThat(page("/price")).doesNotContain("<script>alert", "<img src=x");
     }
 
     @Test

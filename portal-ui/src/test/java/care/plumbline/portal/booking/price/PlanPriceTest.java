@@ -59,7 +59,12 @@ class PlanPriceTest {
     @BeforeEach
     void aTimeIsHeld() {
         patient = persons.patient();
-        bookings.holds(patient, bookings.openTimes().get(4));
+        bookings.holds(
+                patient,
+                bookings.openTimes().stream()
+                        .filter(time -> time.slot().start().isAfter(clock.instant().plus(Duration.ofHours(30))))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test
@@ -119,6 +124,15 @@ class PlanPriceTest {
                 .contains("It does not count toward your deductible.")
                 .contains("Free to cancel until ")
                 .contains("After that, $15.");
+    }
+
+    @Test
+    void whoeverBooksForSoonIsToldThatCancellingCosts(Browser browser) {
+        bookings.holds(patient, bookings.openTimes().getFirst());
+
+        sees(browser, "Summit Health Plan Gold PPO", "SHP100200301");
+
+        assertThat(browser.text()).contains("Your visit is soon, so cancelling costs $15.");
     }
 
     @Test
