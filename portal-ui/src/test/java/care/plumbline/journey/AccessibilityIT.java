@@ -1,5 +1,6 @@
 package care.plumbline.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** axe once per screen of the main journeys, on a phone in the dark and on a desk in the light. */
 class AccessibilityIT {
+
+    private static final String CELL = "Amount in dollars, First visit, price without insurance, every state";
 
     private final Axe axe = new Axe();
 
@@ -43,13 +46,41 @@ class AccessibilityIT {
     }
 
     @Test
+    void noScreenOfADraftViolatesTheGuidelines() {
+        for (var width : List.of(390, 1280)) {
+            try (var browser = Browsers.context("en-US", width, width < 600 ? ColorScheme.DARK : ColorScheme.LIGHT)) {
+                var editor = new Visitor(browser);
+                editor.onScreen(name -> axe.check(editor.page(), name + " at " + width));
+                editor.signsIn("editor@demo.example").opens("/staff/prices");
+                editor.button("Start a draft").click();
+                editor.page().waitForURL("**/staff/prices/*");
+                editor.field(CELL).fill("-5");
+                editor.field(CELL).blur();
+                assertThat(editor.page()
+                                .getByText("An amount cannot be below 0.")
+                                .first())
+                        .isVisible();
+                editor.showsScreen("draft with an error");
+                editor.field(CELL).fill("150");
+                editor.field(CELL).blur();
+                assertThat(editor.page().getByText("Look again:").first()).isVisible();
+                editor.showsScreen("draft");
+                editor.button("Discard this draft").click();
+                assertThat(editor.page().getByText("The draft is discarded.")).isVisible();
+            }
+        }
+        assertThat(axe.violations()).isEmpty();
+    }
+
+    @Test
     void noStaffScreenViolatesTheGuidelines() {
         var screens = Map.of(
                 "lee@demo.example", List.of("/doctor", "/doctor/hours", "/staff/tasks", "/staff/protocol/rules"),
                 "coordinator@demo.example",
                         List.of("/staff/tasks", "/staff/why-closed", "/staff/desk", "/staff/desk/closing"),
-                "editor@demo.example", List.of("/staff/prices"),
                 "billing@demo.example", List.of("/staff/tasks", "/staff/coverage", "/staff/assistance", "/staff/plans"),
+                "editor@demo.example",
+                        List.of("/staff/prices", "/staff/prices?kind=PAYER_RATES", "/staff/prices?kind=PROMOS"),
                 "admin@demo.example",
                         List.of(
                                 "/staff/audit",

@@ -37,6 +37,7 @@ class PortalShots {
             care(new Visitor(doctors), new Shots(doctors, "care-" + name), width);
             desk(new Visitor(doctors), new Shots(doctors, "desk-" + name), width);
             billing(new Visitor(doctors), new Shots(doctors, "billing-" + name), width);
+            prices(new Visitor(doctors), new Shots(doctors, "prices-" + name), width);
         }
     }
 
@@ -197,21 +198,47 @@ class PortalShots {
             shots.signOut();
             person.signsIn(name + "@demo.example").page().locator("h1").waitFor();
             shots.take(person.page(), name);
-            if (name.equals("editor")) {
-                person.field("Price without insurance").fill("95");
-                person.field("Reason").fill("Winter price");
-                person.button("Submit for approval").click();
-                shots.take(person.page(), "editor-submitted");
-            }
             if (name.equals("admin")) {
                 person.opens("/staff/protocol");
                 shots.take(person.page(), "protocol");
             }
-            if (name.equals("approver")) {
-                person.button("Reject").click();
-                shots.take(person.page(), "approver-rejected");
-            }
         }
+        shots.write(width);
+    }
+
+    private static void prices(Visitor person, Shots shots, int width) {
+        var cell = person.field("Amount in dollars, First visit, price without insurance, every state");
+        shots.signOut();
+        person.signsIn("editor@demo.example").page().locator("h1").waitFor();
+        shots.take(person.page(), "prices");
+        person.opens("/staff/prices?kind=PROMOS").page().locator("h1").waitFor();
+        shots.take(person.page(), "codes");
+        person.opens("/staff/prices").button("Start a draft").click();
+        person.page().waitForURL("**/staff/prices/*");
+        cell.fill("-5");
+        cell.blur();
+        person.page().getByText("An amount cannot be below 0.").first().waitFor();
+        person.button("Submit for approval").click();
+        shots.take(person.page(), "draft-with-an-error");
+        cell.fill("140");
+        cell.blur();
+        person.page().getByText("Look again:").first().waitFor();
+        person.page().getByText("This month so far").click();
+        person.button("Work it out").click();
+        person.page().getByText("Worked out:").waitFor();
+        shots.take(person.page(), "draft");
+        person.field("Reason").fill("Winter price");
+        person.page().getByText("I looked at the large changes a second time.").click();
+        person.button("Submit for approval").click();
+        person.page().getByText("Submitted.").waitFor();
+        var version = person.page().url();
+        shots.signOut();
+        person.signsIn("approver@demo.example").page().navigate(version);
+        shots.take(person.page(), "to-be-decided");
+        person.field("Reason, to send back or take back").fill("Not now");
+        person.button("Send back").click();
+        person.page().getByText("Sent back.").waitFor();
+        shots.take(person.page(), "sent-back");
         shots.write(width);
     }
 

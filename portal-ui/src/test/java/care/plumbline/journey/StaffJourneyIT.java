@@ -6,9 +6,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class StaffJourneyIT {
+
+    private static final String CELL = "Amount in dollars, First visit, price without insurance, every state";
 
     @Test
     void doctorReviewsTheIntakeSignsThePlanAndThePatientReadsIt() {
@@ -49,27 +56,77 @@ class StaffJourneyIT {
     }
 
     @Test
-    void aProposedPriceIsApprovedAndTheLandingPageShowsIt() {
+    void aDraftedPriceIsApprovedByAnotherAndHoldsFromItsInstantOn() {
         try (var editors = Browsers.wide();
                 var approvers = Browsers.wide();
                 var people = Browsers.withoutScripts()) {
             var editor = new Visitor(editors).signsIn("editor@demo.example");
-            editor.field("Price without insurance").fill("95");
+            var approver = new Visitor(approvers).signsIn("approver@demo.example");
+            editor.button("Start a draft").click();
+            editor.page().waitForURL("**/staff/prices/*");
+            editor.field(CELL).fill("95.555");
+            editor.field(CELL).blur();
+            assertThat(editor.page().getByText("Use two decimals at most").first())
+                    .isVisible();
+            editor.field(CELL).fill("95");
+            editor.field(CELL).blur();
+            assertThat(editor.page().locator(".preview-button").last()).containsText("Pay $95.00 and book");
+            editor.page()
+                    .getByText("Español", new Page.GetByTextOptions().setExact(true))
+                    .last()
+                    .click();
+            assertThat(editor.page().locator(".preview-button").last()).containsText("Pagar $95.00 y reservar");
+            editor.button("Work it out").click();
+            assertThat(editor.page()
+                            .getByText(Pattern.compile("Worked out: |There were no quotes"))
+                            .first())
+                    .isVisible();
             editor.field("Reason").fill("Winter price");
+            startsIn(editor, Duration.ofHours(2));
+            assertThat(editor.page().getByText("Visits booked before keep their locked price"))
+                    .isVisible();
             editor.button("Submit for approval").click();
             assertThat(editor.page().getByText("Submitted. Another person has to approve it."))
                     .isVisible();
 
-            var approver = new Visitor(approvers).signsIn("approver@demo.example");
-            assertThat(approver.page().getByText("$100.00 → $95.00")).isVisible();
+            approver.page().navigate(editor.page().url());
+            assertThat(approver.page().getByText("Winter price").first()).isVisible();
             approver.button("Approve and publish").click();
             assertThat(approver.page().getByText("Approved and published.")).isVisible();
 
             var anybody = people.newPage();
             anybody.navigate(RunningPortal.address() + "/");
+            assertThat(anybody.locator(".price-pair").first()).containsText("$100");
+            new Visitor(editors).movesTheClock(Duration.ofHours(3));
+            anybody.navigate(RunningPortal.address() + "/");
             assertThat(anybody.locator(".price-pair").first()).containsText("$95");
 
             reset(editor, approver);
+        }
+    }
+
+    @Test
+    void aFileOfPricesIsTakenOrRefusedAsAWhole() {
+        try (var editors = Browsers.wide()) {
+            var editor = new Visitor(editors).signsIn("editor@demo.example").opens("/staff/prices?kind=PROMOS");
+            editor.button("Start a draft").click();
+            editor.page().waitForURL("**/staff/prices/*");
+            var head =
+                    "code,percent,amount,cap,stackable,from,until,states,visit_types,first_visit_only,per_patient,in_all\n";
+            uploads(editor, head + "SPRING25,25,,,no,,,TX,,no,1,100\nsummer,-3,,,no,,,TX,,no,,\n");
+            assertThat(editor.page().getByText("Nothing was taken from the file."))
+                    .isVisible();
+            assertThat(editor.page().getByText("Line 3, Code:")).isVisible();
+            uploads(editor, head + "SPRING25,25,,,no,,,TX,,no,1,100\n");
+            assertThat(editor.page().getByText("The file is in the draft now.")).isVisible();
+            assertThat(editor.field("Percent off, SPRING25")).hasValue("25");
+            var file = editor.page()
+                    .waitForDownload(() ->
+                            editor.page().getByText("Save as a file (CSV)").click());
+            assertThat(editor.page().locator("h1")).containsText("Promo codes");
+            org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).startsWith("promos-v");
+            editor.button("Discard this draft").click();
+            assertThat(editor.page().getByText("The draft is discarded.")).isVisible();
         }
     }
 
@@ -91,13 +148,35 @@ class StaffJourneyIT {
     /** Other journeys count on the price they know. */
     private static void reset(Visitor editor, Visitor approver) {
         editor.opens("/staff/prices");
-        editor.field("Price without insurance").fill("100");
+        editor.button("Start a draft").click();
+        editor.page().waitForURL("**/staff/prices/*");
+        editor.field(CELL).fill("100.00");
+        editor.field(CELL).blur();
+        assertThat(editor.page().locator(".preview-button").last()).containsText("$100.00");
         editor.field("Reason").fill("Back to the usual price");
         editor.button("Submit for approval").click();
         assertThat(editor.page().getByText("Submitted.")).isVisible();
-        approver.opens("/staff/prices");
+        approver.page().navigate(editor.page().url());
         approver.button("Approve and publish").click();
         assertThat(approver.page().getByText("Approved and published.")).isVisible();
+    }
+
+    /** The form takes the clinic's clock. */
+    private static void startsIn(Visitor editor, Duration time) {
+        var start = editor.now().plus(time).atZone(ZoneId.of("America/New_York"));
+        editor.page().getByText("At a date and time").click();
+        var date = editor.page().locator("vaadin-date-picker[id=price-start-date] input");
+        date.fill("%d/%d/%d".formatted(start.getMonthValue(), start.getDayOfMonth(), start.getYear()));
+        date.press("Enter");
+        var clock = editor.page().locator("vaadin-time-picker[id=price-start-time] input");
+        clock.fill("%02d:%02d".formatted(start.getHour(), start.getMinute()));
+        clock.press("Enter");
+    }
+
+    private static void uploads(Visitor editor, String text) {
+        editor.page()
+                .locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("codes.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void awaitCharged(Visitor patient) {

@@ -55,6 +55,11 @@ public final class PriceDesk {
         return id;
     }
 
+    /** Other cells for a draft there is. */
+    public void changes(PricingVersionId id, UnaryOperator<Sheet> change) {
+        persons.editor().run(actor -> saving.save(actor, id, revisionOf(id), change.apply(sheetOf(id))));
+    }
+
     /** A submitted draft in which a first visit without insurance costs that many cents. */
     public PricingVersionId submits(long selfPay, @Nullable Instant from) {
         return submits(PricingKind.PRICES, sheet -> withSelfPay(sheet, selfPay), from);

@@ -1,8 +1,10 @@
 package care.plumbline.portal.component;
 
+import care.plumbline.billing.pricing.Prices;
 import care.plumbline.billing.quote.inquiry.MyPrice;
 import care.plumbline.billing.quote.inquiry.PriceShown;
 import care.plumbline.domain.shared.Actor;
+import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.PriceWords;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
@@ -10,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** The price of whoever looks, from the one source there is; the frame of patients' pages shows it once on every page. */
@@ -25,6 +28,18 @@ public class PriceChip extends Div {
         this.current = current;
         addClassName("price-chip");
         setVisible(false);
+    }
+
+    /** What the chip says of these prices in a language, to somebody who has not said how they pay. */
+    public static Span saying(Prices.Pair pair, Locale language) {
+        var chip = new Span();
+        chip.setText(chip.getTranslation(
+                language,
+                "price.pair",
+                Formats.price(pair.typicalCopay(), language),
+                Formats.price(pair.selfPay(), language)));
+        chip.addClassName("price-chip");
+        return chip;
     }
 
     /** Shows the price as it is now; nothing while no price list is in effect. */

@@ -11,9 +11,13 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A quote line by line, each with the sentence that says why. */
 public class QuoteTable extends Composite<NativeTable> {
+
+    private final Locale locale;
 
     /** The table of a quote. */
     public QuoteTable(Quote quote) {
@@ -22,22 +26,28 @@ public class QuoteTable extends Composite<NativeTable> {
 
     /** The table of lines that may become a quote. */
     public QuoteTable(boolean insured, Money due, List<QuoteLine> lines) {
+        this(insured, due, lines, null);
+    }
+
+    /** The same in a language; in the view's own when it is null. */
+    public QuoteTable(boolean insured, Money due, List<QuoteLine> lines, @Nullable Locale language) {
+        locale = language == null ? getLocale() : language;
         getContent().addClassName("quote-lines");
-        getContent().setCaptionText(getTranslation("quote.caption"));
+        getContent().setCaptionText(getTranslation(locale, "quote.caption"));
         for (var line : lines) {
             getContent().getBody().add(row(line));
         }
         var total = getContent().getFoot().addRow();
-        total.add(header(new Div(getTranslation(insured ? "quote.total.insured" : "quote.total.self-pay"))));
-        total.addDataCell().setText(Formats.amount(due, getLocale()));
+        total.add(header(new Div(getTranslation(locale, insured ? "quote.total.insured" : "quote.total.self-pay"))));
+        total.addDataCell().setText(Formats.amount(due, locale));
     }
 
     private NativeTableRow row(QuoteLine line) {
         var why = new Paragraph(reason(line));
         why.addClassName("quiet");
         var row = new NativeTableRow();
-        row.add(header(
-                new Div(new Div(getTranslation("quote.line." + line.code().name())), why)));
+        row.add(header(new Div(
+                new Div(getTranslation(locale, "quote.line." + line.code().name())), why)));
         row.addDataCell().setText(amount(line));
         row.addClassName(line.kind() == QuoteLine.Kind.INFO ? "info" : "due");
         return row;
@@ -48,13 +58,13 @@ public class QuoteTable extends Composite<NativeTable> {
         var takenOver = line.code() == QuoteLine.Code.PLAN_PAYS || line.code() == QuoteLine.Code.CONTRACT_ADJUSTMENT;
         var signed = takenOver ? line.amount().negated() : line.amount();
         return signed.minor() < 0
-                ? "\u2212" + Formats.amount(signed.negated(), getLocale())
-                : Formats.amount(signed, getLocale());
+                ? "\u2212" + Formats.amount(signed.negated(), locale)
+                : Formats.amount(signed, locale);
     }
 
     private String reason(QuoteLine line) {
         return getTranslation(
-                "quote.reason." + line.reason().name(), line.arguments().toArray());
+                locale, "quote.reason." + line.reason().name(), line.arguments().toArray());
     }
 
     private static NativeTableHeaderCell header(Div content) {

@@ -1,6 +1,7 @@
 package care.plumbline.portal.hours;
 
 import care.plumbline.domain.scheduling.availability.Availability.Hours;
+import care.plumbline.portal.component.ClockField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

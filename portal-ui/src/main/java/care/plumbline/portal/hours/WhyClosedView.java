@@ -6,6 +6,7 @@ import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.scheduling.availability.WhyClosed;
 import care.plumbline.platform.security.CurrentActor;
 import care.plumbline.portal.component.Actions;
+import care.plumbline.portal.component.ClockField;
 import care.plumbline.portal.component.ErrorSummary;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Titled;

@@ -76,6 +76,13 @@ public final class Formats {
         return date(instant.atZone(zone).toLocalDate(), locale) + ", " + time(instant, zone, locale);
     }
 
+    /** {@code Monday, November 30, 2026, 12:00 AM Eastern Standard Time}: no two instants read the same. */
+    public static String exactly(Instant instant, ZoneId zone, Locale locale) {
+        var there = instant.atZone(zone);
+        return dayAndDate(there.toLocalDate(), locale) + ", " + time(instant, zone, locale) + " "
+                + DateTimeFormatter.ofPattern("zzzz", regional(locale)).format(there);
+    }
+
     /** {@code Eastern Time}. */
     public static String zone(ZoneId zone, Locale locale) {
         return DateTimeFormatter.ofPattern("vvvv", regional(locale)).format(Instant.EPOCH.atZone(zone));

@@ -1,89 +1,104 @@
 package care.plumbline.portal.pricing;
 
-import care.plumbline.billing.pricing.Prices;
-import care.plumbline.domain.people.Clinic;
-import care.plumbline.domain.scheduling.availability.VisitType;
+import care.plumbline.billing.pricing.sheet.PricingKind;
+import care.plumbline.domain.shared.Role;
 import care.plumbline.platform.security.CurrentActor;
+import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.Heading;
 import care.plumbline.portal.component.Messages;
-import care.plumbline.portal.component.SummaryList;
+import care.plumbline.portal.component.Notice;
 import care.plumbline.portal.component.Titled;
 import care.plumbline.portal.i18n.Formats;
+import care.plumbline.portal.shell.Pages;
 import care.plumbline.portal.shell.StaffShell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
 
-/** The prices now and next; an editor proposes, another person approves. */
-@Route(value = "staff/prices", layout = StaffShell.class)
+/** Prices, rates, codes and rules: what is in effect now and next, what is drafted, and what there ever was. */
+@Route(value = PricesView.PRICES, layout = StaffShell.class)
 @RolesAllowed({"PRICING_EDITOR", "PRICING_APPROVER", "ADMINISTRATOR"})
 class PricesView extends Composite<Div> implements BeforeEnterObserver, Titled {
 
-    private final transient Prices prices;
-    private final transient Clinic clinic;
-    private final transient CurrentActor current;
-    private final Messages messages = new Messages();
+    static final String PRICES = "staff/prices";
 
-    PricesView(Prices prices, Clinic clinic, CurrentActor current) {
-        this.prices = prices;
-        this.clinic = clinic;
+    private final transient VersionReading reading;
+    private final transient DraftWork drafts;
+    private final transient CurrentActor current;
+    private PricingKind kind = PricingKind.PRICES;
+
+    PricesView(VersionReading reading, DraftWork drafts, CurrentActor current) {
+        this.reading = reading;
+        this.drafts = drafts;
         this.current = current;
         getContent().addClassNames("page", "page--wide");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        messages.removeAll();
+        var query = event.getLocation().getQueryParameters();
+        kind = query.getSingleParameter("kind").map(PricesView::kind).orElse(PricingKind.PRICES);
+        getContent().removeAll();
         show();
+        if (query.getSingleParameter("discarded").isPresent()) {
+            var messages = new Messages();
+            getContent().addComponentAtIndex(2, messages);
+            messages.say(Notice.Kind.OK, getTranslation("pricing.discarded"));
+        }
     }
 
     private void show() {
         var actor = current.get();
-        var zone = clinic.organisation(actor).zone();
-        var now = prices.current(actor, VisitType.NEW_PATIENT);
-        getContent().removeAll();
+        var zone = reading.zone(actor);
+        var versions = reading.versions(actor, kind);
         getContent()
                 .add(
-                        new Heading(getTranslation("pricing.title")),
+                        new KindLinks(kind),
+                        new Heading(title()),
+                        new Paragraph(getTranslation("pricing.text." + kind.name())),
                         new Paragraph(getTranslation("pricing.zone", Formats.zone(zone, getLocale()))),
-                        messages,
-                        section("pricing.now", amounts(now)));
-        prices.next(actor, VisitType.NEW_PATIENT)
-                .ifPresentOrElse(
-                        next -> getContent()
-                                .add(section(
-                                        "pricing.next",
-                                        new Div(
-                                                new Paragraph(getTranslation(
-                                                        "pricing.from",
-                                                        Formats.dateAndTime(next.from(), zone, getLocale()))),
-                                                amounts(next)))),
-                        () -> getContent()
-                                .add(section(
-                                        "pricing.next", new Div(new Paragraph(getTranslation("pricing.next.none"))))));
+                        new PendingSection(versions, zone));
+        if (actor.is(Role.PRICING_EDITOR)) {
+            getContent()
+                    .add(new Actions(Actions.primary(
+                            getTranslation("pricing.action.draft"),
+                            () -> Pages.show(VersionView.address(drafts.draft(current.get(), kind, null))))));
+        }
+        if (kind == PricingKind.PRICES) {
+            getContent()
+                    .add(
+                            new StandingSection(reading.standing(actor), zone),
+                            new DaySection(day -> reading.on(current.get(), day), zone),
+                            new TimelineSection(reading.timeline(actor), zone));
+        } else {
+            getContent()
+                    .add(new InEffectSection(kind, reading.inEffect(actor, kind).orElse(null), versions, zone));
+        }
+        getContent()
+                .add(
+                        new VersionsSection(versions, zone),
+                        new HistorySection(kind, reading.newest(actor, kind), zone)
+                                .with(() -> reading.historyCsv(current.get(), kind)));
     }
 
-    private Div amounts(Prices.Listed list) {
-        return new Div(new SummaryList()
-                .with(getTranslation("pricing.self-pay"), Formats.amount(list.selfPay(), getLocale()))
-                .with(getTranslation("pricing.copay"), Formats.amount(list.typicalCopay(), getLocale()))
-                .with(getTranslation("pricing.charge"), Formats.amount(list.charge(), getLocale())));
-    }
-
-    private Section section(String key, Div content) {
-        var section = new Section(new H2(getTranslation(key)), content);
-        section.addClassName("section");
-        return section;
+    private static PricingKind kind(String name) {
+        return Arrays.stream(PricingKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(PricingKind.PRICES);
     }
 
     @Override
     public String title() {
-        return getTranslation("pricing.title");
+        return getTranslation("pricing-kind." + kind.name());
+    }
+
+    static String address(PricingKind kind) {
+        return "/" + PRICES + "?kind=" + kind.name();
     }
 }

@@ -119,7 +119,7 @@ public final class SheetCsv {
         return row;
     }
 
-    private static String guarded(String cell) {
+    static String guarded(String cell) {
         return isFormulaBehindApostrophes(cell) ? "'" + cell : cell;
     }
 

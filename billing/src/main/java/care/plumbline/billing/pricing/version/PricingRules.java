@@ -1,25 +1,19 @@
 package care.plumbline.billing.pricing.version;
 
-import care.plumbline.billing.money.Money;
 import care.plumbline.billing.pricing.CancellationPolicy;
 import care.plumbline.billing.pricing.PayerRates;
 import care.plumbline.billing.pricing.PriceBook;
 import care.plumbline.billing.pricing.PricingVersionId;
 import care.plumbline.billing.pricing.Promos;
 import care.plumbline.billing.pricing.QuotePolicy;
-import care.plumbline.billing.pricing.QuotePolicy.OutOfNetwork;
 import care.plumbline.billing.pricing.SlidingScale;
 import care.plumbline.billing.pricing.Surcharges;
-import care.plumbline.billing.pricing.sheet.Checked;
-import care.plumbline.billing.pricing.sheet.PolicySheets;
 import care.plumbline.billing.pricing.sheet.PricingKind;
-import care.plumbline.billing.pricing.sheet.PromoSheet;
-import care.plumbline.billing.pricing.sheet.RateSheet;
-import care.plumbline.billing.pricing.sheet.SheetContext;
-import care.plumbline.billing.pricing.sheet.SurchargeSheet;
 import care.plumbline.domain.people.Clinic;
 import care.plumbline.domain.shared.Actor;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,80 +49,51 @@ public class PricingRules {
 
     /** Payer rates in effect. */
     public PayerRates rates(Actor actor, Instant at) {
-        return content(
-                        PricingKind.PAYER_RATES,
-                        at,
-                        version -> new PayerRates(
-                                version.id(),
-                                RateSheet.read(version.sheet(), context(actor)).require()))
+        return content(PricingKind.PAYER_RATES, at, zone(actor), VersionContent::rates)
                 .orElseGet(() -> new PayerRates(NONE, List.of()));
     }
 
     /** Surcharges in effect. */
     public Surcharges surcharges(Actor actor, Instant at) {
-        return content(
-                        PricingKind.SURCHARGES,
-                        at,
-                        version -> new Surcharges(
-                                version.id(),
-                                SurchargeSheet.read(version.sheet(), context(actor))
-                                        .require()))
+        return content(PricingKind.SURCHARGES, at, zone(actor), VersionContent::surcharges)
                 .orElseGet(() -> new Surcharges(NONE, List.of()));
     }
 
     /** Promo codes in effect. */
     public Promos promos(Actor actor, Instant at) {
-        return content(
-                        PricingKind.PROMOS,
-                        at,
-                        version -> new Promos(
-                                version.id(),
-                                PromoSheet.read(version.sheet(), context(actor)).require()))
+        return content(PricingKind.PROMOS, at, zone(actor), VersionContent::promos)
                 .orElseGet(() -> new Promos(NONE, List.of()));
     }
 
     /** The sliding scale in effect. */
     public Optional<SlidingScale> scale(Actor actor, Instant at) {
-        return content(
-                PricingKind.SLIDING_SCALE,
-                at,
-                version -> required(PolicySheets.slidingScale(version.sheet(), version.id(), context(actor))));
+        return content(PricingKind.SLIDING_SCALE, at, zone(actor), VersionContent::scale);
     }
 
     /** What quotes go by; until a clinic publishes its own: codes leave 5.00, and outside the network is self-pay. */
     public QuotePolicy quotePolicy(Instant at) {
-        return content(
-                        PricingKind.QUOTE_POLICY,
-                        at,
-                        version -> required(PolicySheets.quotePolicy(version.sheet(), version.id())))
-                .orElseGet(() -> new QuotePolicy(NONE, Money.usd(500), OutOfNetwork.SELF_PAY_WITH_SUPERBILL));
+        return content(PricingKind.QUOTE_POLICY, at, ZoneOffset.UTC, VersionContent::quotePolicy)
+                .orElse(TrialRules.STANDARD);
     }
 
     /** What calling off costs; {@link CancellationPolicy#STANDARD} until a clinic publishes its own. */
     public CancellationPolicy cancellation(Instant at) {
-        return content(
-                        PricingKind.CANCELLATION_POLICY,
-                        at,
-                        version -> required(PolicySheets.cancellationPolicy(version.sheet(), version.id())))
+        return content(PricingKind.CANCELLATION_POLICY, at, ZoneOffset.UTC, VersionContent::cancellation)
                 .orElse(CancellationPolicy.STANDARD);
     }
 
     /** What calling off costs by one version. */
     public CancellationPolicy cancellation(PricingVersionId id) {
         return versions.find(id)
-                .map(version -> required(PolicySheets.cancellationPolicy(version.sheet(), version.id())))
+                .map(version -> VersionContent.of(version, ZoneOffset.UTC).cancellation())
                 .orElse(CancellationPolicy.STANDARD);
     }
 
-    private <T> Optional<T> content(PricingKind kind, Instant at, Function<PricingVersion, T> reading) {
-        return versions.inEffect(kind, at).map(reading);
+    private <T> Optional<T> content(PricingKind kind, Instant at, ZoneId zone, Function<VersionContent, T> reading) {
+        return versions.inEffect(kind, at).map(version -> reading.apply(VersionContent.of(version, zone)));
     }
 
-    private SheetContext context(Actor actor) {
-        return SheetContext.published(clinic.organisation(actor).zone());
-    }
-
-    private static <T> T required(Checked<T> checked) {
-        return checked.require();
+    private ZoneId zone(Actor actor) {
+        return clinic.organisation(actor).zone();
     }
 }

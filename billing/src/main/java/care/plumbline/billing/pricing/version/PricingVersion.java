@@ -33,4 +33,5 @@ public record PricingVersion(
         @Nullable AccountId submittedBy,
         @Nullable Instant submittedAt,
         @Nullable AccountId decidedBy,
-        @Nullable Instant decidedAt) {}
+        @Nullable Instant decidedAt,
+        @Nullable Instant withdrawnAt) {}

@@ -70,6 +70,15 @@ class PricingVersions {
                 .optional();
     }
 
+    /** Every version of every kind that was ever approved, also those taken back. */
+    List<PricingVersion> everApproved() {
+        return jdbc.sql(
+                        SELECT
+                                + "where v.status in ('APPROVED', 'WITHDRAWN') order by v.effective_from desc, v.version_no desc")
+                .query((row, number) -> version(row))
+                .list();
+    }
+
     Optional<PricingVersion> inEffect(PricingKind kind, Instant at) {
         return jdbc.sql(SELECT + "where e.kind = :kind and e.valid @> :at::timestamptz")
                 .param("kind", kind.name())
@@ -221,7 +230,8 @@ class PricingVersions {
                 account(row, "submitted_by"),
                 instant(row, "submitted_at"),
                 account(row, "decided_by"),
-                instant(row, "decided_at"));
+                instant(row, "decided_at"),
+                instant(row, "withdrawn_at"));
     }
 
     private VersionStatus status(String stored, @Nullable Instant begins, @Nullable Instant ends) {

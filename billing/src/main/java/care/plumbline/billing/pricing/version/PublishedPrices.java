@@ -91,6 +91,14 @@ class PublishedPrices {
                 .single();
     }
 
+    /** How many visits from an instant on are booked, or being paid, at the price they were quoted. */
+    long lockedFrom(Instant start) {
+        return jdbc.sql("select billing.quotes_locked_from(:start)")
+                .param("start", at(start))
+                .query(Long.class)
+                .single();
+    }
+
     private static PriceBook.Entry entry(ResultSet row) throws SQLException {
         var until = row.getTimestamp("until_at");
         return new PriceBook.Entry(
