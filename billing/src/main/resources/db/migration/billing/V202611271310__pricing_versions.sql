@@ -46,7 +46,8 @@ alter table billing.pricing_version
     add constraint pricing_version_decision_is_whole check ((decided_by is null) = (decided_at is null)),
     add constraint pricing_version_approved_has_a_start check (status not in ('APPROVED', 'WITHDRAWN')
         or (effective_from is not null and decided_at is not null and effective_from >= decided_at)),
-    add constraint pricing_version_is_withdrawn_before_it_begins check (withdrawn_at < effective_from);
+    add constraint pricing_version_is_withdrawn_before_it_begins check ((status = 'WITHDRAWN') = (withdrawn_at is not null)
+        and (withdrawn_at is null or withdrawn_at < effective_from));
 comment on column billing.pricing_version.sheet is 'Rows of cells as they were typed; of a draft also wrong ones.';
 
 create function billing.pricing_version_moves_on() returns trigger language plpgsql as $$
@@ -106,7 +107,8 @@ begin
     end if;
     if upper_inf(old.valid) then
         -- By the clock of whoever approved what follows, never by the database's.
-        if upper_inf(new.valid) or upper(new.valid) < (select max(v.decided_at) from billing.pricing_version v where v.status = 'APPROVED') then
+        if upper_inf(new.valid) or upper(new.valid) < (select max(v.decided_at) from billing.pricing_version v
+                where v.status = 'APPROVED' and v.kind = coalesce(to_jsonb(old) ->> 'kind', 'PRICES')) then
             raise exception 'what was published ends no earlier than its successor is approved';
         end if;
     elsif not upper_inf(new.valid) or not exists (select 1 from billing.pricing_version v
@@ -167,7 +169,9 @@ create trigger pricing_event_never_changes before update or delete on billing.pr
 
 create function billing.is_pricing_in_use(version uuid) returns boolean language sql stable security definer
     set search_path = pg_catalog, pg_temp
-    as $$ select exists (select 1 from billing.quote q where q.price_list_version_id = version and q.status in ('LOCKED', 'BOOKED')) $$;
+    as $$ select exists (select 1 from billing.quote q where q.price_list_version_id = version and q.status in ('LOCKED', 'BOOKED'))
+              or exists (select 1 from billing.quote_line l join billing.quote q on q.id = l.quote_id
+                         where q.status in ('LOCKED', 'BOOKED') and l.basis like '%:' || version::text) $$;
 revoke execute on function billing.is_pricing_in_use(uuid) from public;
 grant execute on function billing.is_pricing_in_use(uuid) to ${app_role};
 
@@ -190,7 +194,7 @@ create policy version_is_read_by_everybody_once_approved on billing.pricing_vers
     using (status = 'APPROVED'
         or (select care.acting_role()) in ('PRICING_EDITOR', 'PRICING_APPROVER', 'ADMINISTRATOR', 'AUDITOR', 'SYSTEM'));
 create policy version_is_drafted_by_editors on billing.pricing_version for insert
-    with check ((select care.acting_role()) in ('PRICING_EDITOR', 'SYSTEM'));
+    with check ((select care.acting_role()) = 'SYSTEM' or ((select care.acting_role()) = 'PRICING_EDITOR' and status = 'DRAFT'));
 create policy version_is_changed_by_editors on billing.pricing_version for update
     using ((select care.acting_role()) = 'PRICING_EDITOR' and status in ('DRAFT', 'REJECTED'))
     with check ((select care.acting_role()) = 'PRICING_EDITOR' and status in ('DRAFT', 'SUBMITTED', 'DISCARDED'));

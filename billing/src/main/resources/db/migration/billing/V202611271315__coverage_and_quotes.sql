@@ -57,8 +57,13 @@ create sequence billing.eligibility_control_number minvalue 1 maxvalue 999999999
 grant usage on sequence billing.eligibility_control_number to ${app_role};
 grant select, insert, update on billing.eligibility_check to ${app_role};
 alter table billing.eligibility_check enable row level security;
-create policy eligibility_is_its_patients on billing.eligibility_check
+create policy eligibility_is_seen_by_its_patient on billing.eligibility_check for select
     using (patient_id = (select care.my_patient()) or (select care.acting_role()) in ('BILLING_STAFF', 'SYSTEM'));
+create policy eligibility_is_asked_by_its_patient on billing.eligibility_check for insert
+    with check ((select care.acting_role()) in ('BILLING_STAFF', 'SYSTEM')
+        or (patient_id = (select care.my_patient()) and source = 'PAYER' and status = 'PENDING'));
+create policy eligibility_is_answered_by_payers_and_staff on billing.eligibility_check for update
+    using ((select care.acting_role()) in ('BILLING_STAFF', 'SYSTEM'));
 
 alter table billing.quote
     add cancellation_policy_id uuid references billing.pricing_version,

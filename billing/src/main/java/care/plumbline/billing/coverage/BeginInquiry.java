@@ -24,6 +24,7 @@ public class BeginInquiry {
 
     private final EligibilityChecks checks;
     private final Coverages coverages;
+    private final CoverageTasks tasks;
     private final People people;
     private final Clinic clinic;
     private final EligibilityInquiry.Route route;
@@ -34,6 +35,7 @@ public class BeginInquiry {
     BeginInquiry(
             EligibilityChecks checks,
             Coverages coverages,
+            CoverageTasks tasks,
             People people,
             Clinic clinic,
             EligibilityInquiry.Route route,
@@ -42,6 +44,7 @@ public class BeginInquiry {
             Clock clock) {
         this.checks = checks;
         this.coverages = coverages;
+        this.tasks = tasks;
         this.people = people;
         this.clinic = clinic;
         this.route = route;
@@ -72,6 +75,7 @@ public class BeginInquiry {
         var organisation = clinic.organisation(actor);
         if (plan == null || plan.electronicId() == null || organisation.npi() == null || organisation.tin() == null) {
             checks.answered(id, EligibilityStatus.UNAVAILABLE, null, null, null);
+            tasks.follow(checks.find(id).orElseThrow(), BenefitView.of(EligibilityStatus.UNAVAILABLE));
             return Optional.empty();
         }
         var patient = people.patient(check.patient()).orElseThrow();

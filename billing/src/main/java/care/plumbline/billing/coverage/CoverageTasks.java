@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CoverageTasks {
 
+    /** A payer that was asked so often without an answer is asked by phone. */
+    private static final int SILENT_LONG = 4;
+
     private final Tasks tasks;
     private final TaskSettling settling;
     private final StaffChecks staff;
@@ -44,6 +47,10 @@ public class CoverageTasks {
         }
         if (staff.markIfFoundWrongBefore(check.id(), check.coverage(), in)) {
             tasks.raise(TaskKind.READ_COVERAGE, subject(check.coverage()), check.patient());
+            return;
+        }
+        if (in.status() == EligibilityStatus.UNAVAILABLE && check.attempts() >= SILENT_LONG) {
+            tasks.raise(TaskKind.ASK_BY_PHONE, subject(check.coverage()), check.patient());
             return;
         }
         asked(check.coverage())

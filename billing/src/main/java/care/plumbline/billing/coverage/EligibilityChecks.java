@@ -35,6 +35,9 @@ public class EligibilityChecks {
     /** How long an answer is used again, within one calendar month. */
     private static final Duration FRESH = Duration.ofHours(72);
 
+    /** How long no answer, or a refused question, is left alone: the job asks on, or something was corrected. */
+    private static final Duration SILENCE = Duration.ofHours(1);
+
     private final JdbcClient jdbc;
     private final BenefitJson json;
     private final SchedulerClient scheduler;
@@ -144,7 +147,8 @@ public class EligibilityChecks {
             return false;
         }
         var since = check.answeredAt() == null ? check.askedAt() : check.answeredAt();
-        return Duration.between(since, now).compareTo(FRESH) < 0;
+        var isSilent = check.status() == EligibilityStatus.UNAVAILABLE || check.status() == EligibilityStatus.REJECTED;
+        return Duration.between(since, now).compareTo(isSilent ? SILENCE : FRESH) < 0;
     }
 
     private List<EligibilityCheck> read(String where, UUID id) {

@@ -52,6 +52,8 @@ public class EligibilityRunner {
                 answer = client.ask(inquiry);
             } catch (PayerUnavailableException silent) {
                 log.info("The payer of check {} cannot be asked now", id.value());
+            } catch (RuntimeException unexpected) {
+                log.error("Asking for check {} failed", id.value(), unexpected);
             }
             var status = recording.record(self, id, answer);
             var tooLate = asking.attempt() > ALWAYS

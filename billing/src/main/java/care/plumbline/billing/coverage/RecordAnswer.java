@@ -22,12 +22,14 @@ public class RecordAnswer {
 
     private final EligibilityChecks checks;
     private final BenefitJson json;
+    private final CoverageTasks tasks;
     private final List<AnswerFollower> followers;
     private final BenefitReader reader = new BenefitReader();
 
-    RecordAnswer(EligibilityChecks checks, BenefitJson json, List<AnswerFollower> followers) {
+    RecordAnswer(EligibilityChecks checks, BenefitJson json, CoverageTasks tasks, List<AnswerFollower> followers) {
         this.checks = checks;
         this.json = json;
+        this.tasks = tasks;
         this.followers = followers;
     }
 
@@ -76,6 +78,8 @@ public class RecordAnswer {
                 raw,
                 json.write(inNetwork, "reading_in", id),
                 json.write(outOfNetwork, "reading_out", id));
+        tasks.follow(checks.find(id).orElseThrow(), inNetwork);
+        // Staff may have found the same answer read wrong before.
         var stored = checks.find(id).orElseThrow();
         followers.forEach(follower -> follower.answered(actor, stored));
         return inNetwork.status();

@@ -171,9 +171,12 @@ public class Estimates {
             return EstimateDeadline.onRequest(today);
         }
         var service = start.atZone(zone).toLocalDate();
-        return occasion == EstimateOccasion.CHANGED
-                ? EstimateDeadline.onChange(service)
-                : EstimateDeadline.onScheduling(today, service).orElse(null);
+        if (occasion == EstimateOccasion.CHANGED) {
+            // Changed within the last business day it is given at once, and nothing could be given sooner.
+            var due = EstimateDeadline.onChange(service);
+            return due.isBefore(today) ? null : due;
+        }
+        return EstimateDeadline.onScheduling(today, service).orElse(null);
     }
 
     private static Sealer.Place place(EstimateId id) {

@@ -40,7 +40,10 @@ class BeginOperation {
     public Optional<Call> begin(Actor actor, PaymentId id, OperationType type) {
         var payment = payments.lock(id);
         var done = type == OperationType.OPEN_SESSION && payment.sessionRef() != null;
-        var taken = type == OperationType.VOID && payment.visit() != null && payment.fee() == null;
+        var taken = type == OperationType.VOID
+                && payment.visit() != null
+                && payment.fee() == null
+                && !payment.charge().isZero();
         if (done || taken || !ALLOWED.getOrDefault(type, Set.of()).contains(payment.state())) {
             return Optional.empty();
         }

@@ -43,9 +43,10 @@ class EndOperation {
 
     @Transactional
     public void end(Actor actor, PaymentId id, UUID key, Result result) {
-        var quote = payments.find(id).orElseThrow().quote();
-        quotes.lock(quote);
+        quotes.lock(payments.find(id).orElseThrow().quote());
         var payment = payments.lock(id);
+        // Another quote may have taken its place before the lock.
+        var quote = payment.quote();
         var now = clock.instant();
         var unknown = result instanceof Result.Unknown;
         operations.end(key, unknown ? Operations.Status.UNKNOWN : Operations.Status.SUCCEEDED, now);
@@ -54,8 +55,11 @@ class EndOperation {
             case Result.Voided ignored
             when payment.state() == PaymentState.AUTHORIZED -> {
                 payments.move(payment, PaymentState.VOIDED, now);
+                var tookPlace = payment.visit() != null && payment.fee() == null;
                 quotes.move(
-                        quote, payment.fee() == null ? QuoteStatus.LOCKED : QuoteStatus.BOOKED, QuoteStatus.RELEASED);
+                        quote,
+                        payment.visit() == null ? QuoteStatus.LOCKED : QuoteStatus.BOOKED,
+                        tookPlace ? QuoteStatus.CONSUMED : QuoteStatus.RELEASED);
             }
             case Result.Captured ignored
             when payment.state() == PaymentState.AUTHORIZED -> {

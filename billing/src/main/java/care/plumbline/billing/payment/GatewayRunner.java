@@ -96,9 +96,16 @@ public class GatewayRunner {
     /** Charges what was authorised for a completed visit; false while the gateway has not answered. */
     public boolean capture(PaymentId id) {
         return system.run(self -> {
-            charge(self, id);
-            var state = steps.require(self, id).state();
-            return state == PaymentState.CAPTURED || state == PaymentState.NOT_REQUIRED;
+            var payment = steps.require(self, id);
+            if (payment.state() == PaymentState.AUTHORIZED && payment.charge().isZero()) {
+                letGo(self, payment);
+            } else {
+                charge(self, id);
+            }
+            return switch (steps.require(self, id).state()) {
+                case CAPTURED, NOT_REQUIRED, VOIDED -> true;
+                case AWAITING_PATIENT, DECLINED, AUTHORIZED, ABANDONED -> false;
+            };
         });
     }
 

@@ -60,4 +60,14 @@ class Operations {
                 .param("id", key)
                 .update();
     }
+
+    /** Whether such a call was ever begun for a payment. */
+    boolean isBegun(PaymentId id, OperationType type) {
+        return jdbc.sql(
+                        "select exists (select 1 from billing.payment_operation where payment_id = :id and type = :type)")
+                .param("id", id.value())
+                .param("type", type.name())
+                .query(Boolean.class)
+                .single();
+    }
 }

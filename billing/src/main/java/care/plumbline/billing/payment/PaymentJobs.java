@@ -47,7 +47,8 @@ class PaymentJobs {
         return Tasks.oneTime(QuoteBilling.RECHECK)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
                 .execute((instance, context) -> system.run(self -> {
-                    recheck.recheck(self, new PaymentId(UUID.fromString(instance.getId())));
+                    recheck.recheck(
+                            self, new PaymentId(UUID.fromString(instance.getId().split("@")[0])));
                     return true;
                 }));
     }

@@ -102,18 +102,22 @@ public class QuoteBilling implements VisitBilling {
         }
         payments.booked(payment.id(), visit);
         if (locked.insured()) {
-            recheck(ref, locked);
+            recheck(ref, locked.visitStart());
         } else {
             var hold = held.find(payment.hold()).orElseThrow(BookingRefused.HoldLapsed::new);
             estimates.booked(actor, locked, booked(actor, payment, locked, hold.doctor(), hold.slot()));
         }
     }
 
-    private void recheck(PaymentRef ref, Quote quote) {
-        var due = quote.visitStart().minus(BEFORE_VISIT);
+    /** At once, as an answer may have come while the patient paid, and two days before the visit. */
+    private void recheck(PaymentRef ref, Instant start) {
         var now = clock.instant();
-        scheduler.scheduleIfNotExists(
-                RECHECK.instance(ref.value().toString()).scheduledTo(due.isBefore(now) ? now : due));
+        scheduler.scheduleIfNotExists(RECHECK.instance(ref.value().toString()).scheduledTo(now));
+        var due = start.minus(BEFORE_VISIT);
+        if (due.isAfter(now)) {
+            scheduler.scheduleIfNotExists(
+                    RECHECK.instance(ref.value() + "@" + start).scheduledTo(due));
+        }
     }
 
     @Override
@@ -123,7 +127,7 @@ public class QuoteBilling implements VisitBilling {
         var policy = quotes.cancellationPolicy(payment.quote())
                 .map(pricing::cancellation)
                 .orElse(CancellationPolicy.STANDARD);
-        var fee = CancellationFee.of(policy, ending, start, now, payment.amount(), payer);
+        var fee = CancellationFee.of(policy, ending, start, now, payment.charge(), payer);
         var released = payment.amount().minus(fee);
         return new Consequence(fee.minor(), released.minor(), fee.currency(), start.minus(policy.freeBefore()));
     }
@@ -149,10 +153,14 @@ public class QuoteBilling implements VisitBilling {
         var payment = payments.find(id).orElseThrow(BookingRefused.NotPaid::new);
         var before = quotes.lock(payment.quote()).orElseThrow();
         payments.lock(id);
-        var cheaper = move.byPatient() ? moved.to(actor, before, move.slot().start()) : Optional.<Quote>empty();
+        var cheaper = move.byPatient()
+                ? moved.to(actor, before, payment.amount(), move.slot().start())
+                : Optional.<Quote>empty();
         cheaper.ifPresent(quote -> payments.reduced(id, quote.id(), quote.due().minor()));
         var holds = cheaper.orElse(before);
-        if (!holds.insured()) {
+        if (holds.insured()) {
+            recheck(ref, move.slot().start());
+        } else {
             estimates.moved(actor, before, holds, booked(actor, payment, holds, move.doctor(), move.slot()));
         }
         return new QuoteRef(holds.id().value());

@@ -2,8 +2,8 @@ package care.plumbline.billing.payment;
 
 import care.plumbline.billing.coverage.Coverages;
 import care.plumbline.billing.coverage.EligibilityChecks;
+import care.plumbline.billing.quote.BookedQuotes;
 import care.plumbline.billing.quote.Quotes;
-import care.plumbline.billing.quote.calculation.QuoteRequest;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
 import java.time.Clock;
@@ -17,6 +17,7 @@ public class RecheckCoverage {
 
     private final Payments payments;
     private final Quotes quotes;
+    private final BookedQuotes booked;
     private final Coverages coverages;
     private final EligibilityChecks checks;
     private final LateAnswers late;
@@ -25,12 +26,14 @@ public class RecheckCoverage {
     RecheckCoverage(
             Payments payments,
             Quotes quotes,
+            BookedQuotes booked,
             Coverages coverages,
             EligibilityChecks checks,
             LateAnswers late,
             Clock clock) {
         this.payments = payments;
         this.quotes = quotes;
+        this.booked = booked;
         this.coverages = coverages;
         this.checks = checks;
         this.late = late;
@@ -50,13 +53,11 @@ public class RecheckCoverage {
                 .filter(known -> known.plan() != null)
                 .orElse(null);
         var request = quotes.request(quote.id()).orElse(null);
-        if (coverage == null || request == null || !quote.visitStart().isAfter(clock.instant())) {
+        var start = booked.startOf(quote.id()).orElse(null);
+        if (coverage == null || request == null || start == null || !start.isAfter(clock.instant())) {
             return;
         }
-        late.answered(actor, checks.forVisit(coverage, day(request)));
-    }
-
-    private static java.time.LocalDate day(QuoteRequest request) {
-        return request.start().atZone(request.zone()).toLocalDate();
+        late.answered(
+                actor, checks.forVisit(coverage, start.atZone(request.zone()).toLocalDate()));
     }
 }

@@ -122,7 +122,7 @@ public class MakeQuote {
         if (underWay.isPresent()) {
             throw new QuoteRefused.PaymentUnderWay();
         }
-        if (payer instanceof Payer.SelfPay
+        if (!(payer instanceof Payer.Plan)
                 && quotes.newestPayerKind(patient)
                         .filter(kind -> !kind.allowsSelfPay())
                         .isPresent()) {

@@ -1,5 +1,6 @@
 package care.plumbline.billing.quote;
 
+import care.plumbline.billing.money.Money;
 import care.plumbline.billing.quote.calculation.Calculation;
 import care.plumbline.domain.scheduling.BookingRefused;
 import care.plumbline.domain.shared.Actor;
@@ -29,9 +30,10 @@ public class MovedQuotes {
     /**
      * The quote that takes the locked one's place because the new time costs less; empty when it costs the same.
      *
+     * @param agreed what the patient agreed to and is kept on the card
      * @throws BookingRefused.PriceRises when it costs more: that has to be agreed and paid anew
      */
-    public Optional<Quote> to(Actor actor, Quote locked, Instant start) {
+    public Optional<Quote> to(Actor actor, Quote locked, Money agreed, Instant start) {
         var asked = quotes.request(locked.id())
                 .map(request -> request.startingAt(start))
                 .orElse(null);
@@ -39,18 +41,18 @@ public class MovedQuotes {
             return Optional.empty();
         }
         var now = clock.instant();
-        var priced = prices.of(actor, asked, now);
+        var priced = prices.of(actor, asked, asked.bookedAt());
         var calculation = priced.calculation();
         if (calculation.outcome() != Calculation.Outcome.PRICE) {
             return Optional.empty();
         }
         var due = Objects.requireNonNull(calculation.due());
-        if (due.compareTo(locked.due()) > 0) {
+        if (due.compareTo(agreed) > 0) {
             throw new BookingRefused.PriceRises(
-                    locked.due().amount().toPlainString(), due.amount().toPlainString());
+                    agreed.amount().toPlainString(), due.amount().toPlainString());
         }
         return due.equals(locked.due())
                 ? Optional.empty()
-                : Optional.of(quotes.replace(locked, start, priced, asked, now));
+                : Optional.of(quotes.replace(locked, priced, asked, null, now));
     }
 }

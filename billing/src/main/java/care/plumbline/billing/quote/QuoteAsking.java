@@ -19,6 +19,7 @@ import care.plumbline.domain.people.PatientId;
 import care.plumbline.domain.scheduling.Holds;
 import care.plumbline.domain.shared.Actor;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -88,7 +89,7 @@ class QuoteAsking {
         var day = hold.slot().start().atZone(zone(hold)).toLocalDate();
         var check = checks.forVisit(coverage, day);
         var side = plan.networkIn(hold.state());
-        var counting = counting(check, coverage);
+        var counting = counting(check, coverage, day);
         var choice = new PayerChoice.Insured(
                 plan.payerCode(),
                 plan.payerKind(),
@@ -104,12 +105,13 @@ class QuoteAsking {
                 counting.id().value());
     }
 
-    /** While a payer is silent, its last answer counts. */
-    private EligibilityCheck counting(EligibilityCheck check, Coverage coverage) {
+    /** While a payer is silent, its last answer for the same year counts: deductibles begin anew with the year. */
+    private EligibilityCheck counting(EligibilityCheck check, Coverage coverage, LocalDate day) {
         return switch (check.status()) {
             case PENDING, UNAVAILABLE, UNKNOWN ->
                 checks.lastAnswer(coverage.id())
-                        .filter(last -> last.status() == EligibilityStatus.OK)
+                        .filter(last -> last.status() == EligibilityStatus.OK
+                                && last.serviceDate().getYear() == day.getYear())
                         .orElse(check);
             case OK, INACTIVE, REJECTED, NOT_COVERED_HERE, LIMIT_REACHED -> check;
         };

@@ -1,6 +1,7 @@
 package care.plumbline.billing.quote;
 
 import care.plumbline.billing.pricing.PriceClass;
+import care.plumbline.billing.pricing.Surcharges;
 import care.plumbline.billing.pricing.version.PricingRules;
 import care.plumbline.billing.quote.calculation.Calculation;
 import care.plumbline.billing.quote.calculation.PayerChoice;
@@ -9,6 +10,7 @@ import care.plumbline.billing.quote.calculation.QuoteRequest;
 import care.plumbline.billing.quote.calculation.QuoteRules;
 import care.plumbline.domain.shared.Actor;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,9 +34,17 @@ public class QuotePrices {
         return new Priced(QuoteEngine.calculate(request, rules), rules, changes(request, rules, now));
     }
 
-    /** What a visit would cost by the versions in effect. */
-    public Calculation calculate(Actor actor, QuoteRequest request, Instant now) {
-        return of(actor, request, now).calculation();
+    /** What a visit would cost by the versions in effect now, at any time: nothing is added for one after hours. */
+    public Calculation withoutTime(Actor actor, QuoteRequest request, Instant now) {
+        var rules = rules(actor, request, now);
+        var anyTime = new QuoteRules(
+                rules.prices(),
+                rules.rates(),
+                new Surcharges(rules.surcharges().version(), List.of()),
+                rules.scale(),
+                rules.promos(),
+                rules.policy());
+        return QuoteEngine.calculate(request, anyTime);
     }
 
     /** The versions in effect for a request asked now. */

@@ -4,6 +4,7 @@ import care.plumbline.billing.coverage.Confidence;
 import care.plumbline.billing.coverage.CoverageId;
 import care.plumbline.billing.coverage.PayerKind;
 import care.plumbline.billing.money.Money;
+import care.plumbline.billing.pricing.PriceClass;
 import care.plumbline.billing.pricing.PricingVersionId;
 import care.plumbline.billing.quote.calculation.Basis;
 import care.plumbline.billing.quote.calculation.Note;
@@ -192,24 +193,8 @@ public class Quotes {
                 .optional();
     }
 
-    /** Quotes of visits booked ahead with this coverage, locked. */
-    List<Quote> bookedWith(CoverageId coverage) {
-        return jdbc
-                .sql("""
-                select id from billing.quote
-                where coverage_id = :id and status = 'BOOKED' and visit_starts_at > :now order by id
-                """)
-                .param("id", coverage.value())
-                .param("now", at(clock.instant()))
-                .query((row, number) -> new QuoteId(row.getObject("id", UUID.class)))
-                .list()
-                .stream()
-                .flatMap(id -> lock(id).stream())
-                .toList();
-    }
-
-    /** Puts a booked quote in the place of another, with the same ties and consent. */
-    Quote replace(Quote old, Instant start, QuotePrices.Priced priced, QuoteRequest request, Instant now) {
+    /** Puts a booked quote in the place of another, with its coverage, policy and consent. */
+    Quote replace(Quote old, QuotePrices.Priced priced, QuoteRequest request, @Nullable UUID eligibility, Instant now) {
         var calculation = priced.calculation();
         move(old.id(), QuoteStatus.BOOKED, QuoteStatus.SUPERSEDED);
         var fresh = new Quote(
@@ -218,7 +203,7 @@ public class Quotes {
                 old.hold(),
                 old.insured(),
                 false,
-                start,
+                request.start(),
                 java.util.Objects.requireNonNull(calculation.due()),
                 calculation.highest(),
                 calculation.selfPay(),
@@ -227,7 +212,12 @@ public class Quotes {
                 now,
                 calculation.lines(),
                 calculation.notes());
-        add(fresh, ties(old.id()), request, now);
+        var leading = old.insured() ? PriceClass.CHARGE : PriceClass.SELF_PAY;
+        var version = priced.rules()
+                .prices()
+                .at(request.visitType(), request.state(), leading, request.start())
+                .version();
+        add(fresh, ties(old.id(), eligibility, version), request, now);
         jdbc.sql("""
                 update billing.quote set status = 'BOOKED', locked_at = :now,
                     consent_version = (select o.consent_version from billing.quote o where o.id = :old)
@@ -240,17 +230,15 @@ public class Quotes {
         return find(fresh.id()).orElseThrow();
     }
 
-    private Ties ties(QuoteId id) {
-        return jdbc.sql("""
-                select coverage_id, eligibility_id, price_list_version_id, cancellation_policy_id from billing.quote where id = :id
-                """)
+    private Ties ties(QuoteId id, @Nullable UUID eligibility, PricingVersionId version) {
+        return jdbc.sql("select coverage_id, eligibility_id, cancellation_policy_id from billing.quote where id = :id")
                 .param("id", id.value())
                 .query((row, number) -> {
                     var policy = row.getObject("cancellation_policy_id", UUID.class);
                     return new Ties(
                             row.getObject("coverage_id", UUID.class),
-                            row.getObject("eligibility_id", UUID.class),
-                            new PricingVersionId(row.getObject("price_list_version_id", UUID.class)),
+                            eligibility == null ? row.getObject("eligibility_id", UUID.class) : eligibility,
+                            version,
                             policy == null ? null : new PricingVersionId(policy));
                 })
                 .single();

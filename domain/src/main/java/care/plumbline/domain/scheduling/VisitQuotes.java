@@ -16,6 +16,14 @@ public class VisitQuotes {
         this.jdbc = jdbc;
     }
 
+    /** Locks a visit before its quote and payment are. */
+    public void lock(VisitId visit) {
+        jdbc.sql("select id from care.visit where id = :id for no key update")
+                .param("id", visit.value())
+                .query((row, number) -> row.getString("id"))
+                .optional();
+    }
+
     /** Another quote took the place of the one it was booked at. */
     public void keep(VisitId visit, QuoteRef quote) {
         jdbc.sql("update care.visit set quote_id = :quote where id = :id and quote_id <> :quote")

@@ -25,7 +25,7 @@ class PatientSide extends Composite<Section> {
         this.locale = locale;
         getContent().addClassName("card");
         getContent().getElement().setAttribute("aria-label", title);
-        var page = new Div(new PriceChip(shown.pair(), locale), new H4(words("price.yours")));
+        var page = new Div(PriceChip.saying(shown.pair(), locale), new H4(words("price.yours")));
         page.getElement().setAttribute("lang", Languages.code(locale));
         var due = shown.calculation().due();
         if (due == null) {

@@ -1,5 +1,6 @@
 package care.plumbline.billing.coverage.desk;
 
+import care.plumbline.billing.coverage.AnswerFollower;
 import care.plumbline.billing.coverage.CoverageId;
 import care.plumbline.billing.coverage.CoverageTasks;
 import care.plumbline.billing.coverage.Coverages;
@@ -10,6 +11,7 @@ import care.plumbline.domain.audit.Action;
 import care.plumbline.domain.audit.Audit;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,8 +25,11 @@ public class EnterBenefits {
     private final StaffChecks checks;
     private final CoverageTasks tasks;
     private final Audit audit;
+    private final List<AnswerFollower> followers;
 
-    EnterBenefits(Coverages coverages, StaffChecks checks, CoverageTasks tasks, Audit audit) {
+    EnterBenefits(
+            Coverages coverages, StaffChecks checks, CoverageTasks tasks, Audit audit, List<AnswerFollower> followers) {
+        this.followers = followers;
         this.coverages = coverages;
         this.checks = checks;
         this.tasks = tasks;
@@ -51,6 +56,7 @@ public class EnterBenefits {
                 BenefitEntry.outside(in),
                 actor.requireAccount());
         tasks.entered(actor, id);
+        followers.forEach(follower -> follower.answered(actor, entered));
         audit.record(actor, Action.ENTERED_BENEFITS, coverage.patient().value(), "coverage", id.value());
         return entered;
     }

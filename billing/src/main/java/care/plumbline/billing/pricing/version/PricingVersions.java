@@ -124,18 +124,22 @@ class PricingVersions {
                 .update();
     }
 
-    void submit(PricingVersionId id, @Nullable Instant from, String reason, AccountId by, Instant now) {
-        jdbc.sql("""
+    /** False when the draft was changed since that revision. */
+    boolean submit(
+            PricingVersionId id, int revision, @Nullable Instant from, String reason, AccountId by, Instant now) {
+        return jdbc.sql("""
                 update billing.pricing_version
                 set status = 'SUBMITTED', effective_from = :from, reason = :reason, submitted_by = :by, submitted_at = :now
-                where id = :id
+                where id = :id and status = 'DRAFT' and revision = :revision
                 """)
-                .param("from", from == null ? null : at(from))
-                .param("reason", reason)
-                .param("by", by.value())
-                .param("now", at(now))
-                .param("id", id.value())
-                .update();
+                        .param("from", from == null ? null : at(from))
+                        .param("reason", reason)
+                        .param("by", by.value())
+                        .param("now", at(now))
+                        .param("id", id.value())
+                        .param("revision", revision)
+                        .update()
+                == 1;
     }
 
     void decide(PricingVersionId id, String status, @Nullable Instant from, AccountId by, Instant now) {

@@ -63,7 +63,9 @@ public class SubmitDraft {
         }
         requireStart(request.from(), draft, now);
         requireContent(actor, draft, request.confirmed());
-        versions.submit(draft.id(), request.from(), reason, actor.requireAccount(), now);
+        if (!versions.submit(draft.id(), request.revision(), request.from(), reason, actor.requireAccount(), now)) {
+            throw new VersionRefused.ChangedMeanwhile();
+        }
         events.record(actor, draft.id(), PricingAction.SUBMITTED, reason, now);
         audit.record(actor, Action.PROPOSED, null, "price-list", draft.id().value());
     }

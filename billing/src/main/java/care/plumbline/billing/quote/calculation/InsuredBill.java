@@ -55,6 +55,7 @@ final class InsuredBill {
     Optional<Lines> withCopay(Copay.Exactly copay) {
         var due = new ArrayList<QuoteLine>();
         var rest = allowed;
+        var sure = Confidence.HIGH;
         if (copay.afterDeductible()) {
             var left = benefits.deductible().least();
             if (left.isEmpty()) {
@@ -63,14 +64,14 @@ final class InsuredBill {
             var deductible = deductible(left.get());
             due.add(deductible);
             rest = allowed.minus(deductible.amount());
+            sure = left.get().confidence();
         }
         var reason = copay.segment() == 0 && insured.eligibilityReference() == null
                 ? Reason.COPAY_OF_PLAN
                 : copay.afterDeductible() ? Reason.COPAY_AFTER_DEDUCTIBLE : Reason.COPAY_FROM_ANSWER;
         var basis = reason == Reason.COPAY_OF_PLAN ? plan() : answer(copay.segment());
         due.add(due(Code.COPAY, copay.amount().min(rest), reason, List.of(insured.planName()), basis));
-        var sure = benefits.coinsurance() == null ? Confidence.HIGH : Confidence.MEDIUM;
-        return Optional.of(bill(due, null, sure));
+        return Optional.of(bill(due, null, benefits.coinsurance() == null ? sure : sure.atMost(Confidence.MEDIUM)));
     }
 
     /** Empty when deductible or coinsurance would be needed and is not said. */

@@ -12,6 +12,7 @@ import care.plumbline.domain.shared.VisitorId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,10 @@ class PriceInquiries implements VisitorBelongings {
     private final JdbcClient jdbc;
     private final People people;
     private final Sealer sealer;
+    private final List<AskedWithoutInsurance> followers;
 
-    PriceInquiries(JdbcClient jdbc, People people, Sealer sealer) {
+    PriceInquiries(JdbcClient jdbc, People people, Sealer sealer, List<AskedWithoutInsurance> followers) {
+        this.followers = followers;
         this.jdbc = jdbc;
         this.people = people;
         this.sealer = sealer;
@@ -77,15 +80,37 @@ class PriceInquiries implements VisitorBelongings {
                                 : null)
                 .param("now", inquiry.askedAt().atOffset(ZoneOffset.UTC))
                 .update();
+        if (owner.patient() != null) {
+            tell(new PatientId(owner.patient()), inquiry);
+        }
     }
 
     @Override
     public void handOver(VisitorId visitor, PatientId patient) {
-        jdbc.sql(
+        var handed = jdbc.sql(
                         "update billing.price_inquiry set patient_id = :patient, visitor_id = null where visitor_id = :visitor")
                 .param("patient", patient.value())
                 .param("visitor", visitor.value())
                 .update();
+        if (handed > 0) {
+            newest(patient).ifPresent(kept -> tell(patient, kept));
+        }
+    }
+
+    private void tell(PatientId patient, PriceInquiry kept) {
+        if (kept.insurance() instanceof Insurance.None) {
+            followers.forEach(follower -> follower.asked(patient, kept.visitType(), kept.state()));
+        }
+    }
+
+    private Optional<PriceInquiry> newest(PatientId patient) {
+        return jdbc.sql("""
+                select id, visit_type, state, answer, health_plan_id, told_name, asked_at from billing.price_inquiry
+                where patient_id = :patient order by asked_at desc, id desc limit 1
+                """)
+                .param("patient", patient.value())
+                .query((row, number) -> inquiry(row))
+                .optional();
     }
 
     private Owner owner(Actor actor) {

@@ -62,7 +62,8 @@ class PlanPriceTest {
         bookings.holds(
                 patient,
                 bookings.openTimes().stream()
-                        .filter(time -> time.slot().start().isAfter(clock.instant().plus(Duration.ofHours(30))))
+                        .filter(time ->
+                                time.slot().start().isAfter(clock.instant().plus(Duration.ofHours(30))))
                         .findFirst()
                         .orElseThrow());
     }
