@@ -4,7 +4,6 @@ import care.plumbline.billing.pricing.Prices;
 import care.plumbline.billing.quote.inquiry.MyPrice;
 import care.plumbline.billing.quote.inquiry.PriceShown;
 import care.plumbline.domain.shared.Actor;
-import care.plumbline.portal.i18n.Formats;
 import care.plumbline.portal.i18n.PriceWords;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
@@ -32,12 +31,9 @@ public class PriceChip extends Div {
 
     /** What the chip says of these prices in a language, to somebody who has not said how they pay. */
     public static Span saying(Prices.Pair pair, Locale language) {
+        var shown = new PriceShown(PriceShown.Kind.BOTH, null, pair);
         var chip = new Span();
-        chip.setText(chip.getTranslation(
-                language,
-                "price.pair",
-                Formats.price(pair.typicalCopay(), language),
-                Formats.price(pair.selfPay(), language)));
+        chip.setText(chip.getTranslation(language, PriceWords.key(shown), PriceWords.arguments(shown, language)));
         chip.addClassName("price-chip");
         return chip;
     }

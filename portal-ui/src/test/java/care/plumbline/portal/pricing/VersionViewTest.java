@@ -460,7 +460,7 @@ class VersionViewTest {
         assertThat(browser.text())
                 .contains("With this version")
                 .contains("Pagar $95.00 y reservar")
-                .contains("Este precio es definitivo para la consulta.");
+                .contains("Este precio es final para la consulta.");
 
         browser.picks("With a plan and a copay").types(TextField.class, "Copay the plan names", "17.50");
         assertThat(browser.text()).contains("$17.50");
