@@ -47,7 +47,7 @@ public class MyPrice {
             return PriceShown.of(standing.quote(), answers.pair(type, state));
         }
         if (told != null && (checked == null || told.at().isAfter(checked.askedAt()))) {
-            return PriceShown.of(answers.to(actor, type, state, told.insurance()));
+            return PriceShown.of(answers.to(actor, type, state, told.insurance()), told.answer());
         }
         return checked == null
                 ? PriceShown.of(answers.pair(type, state))

@@ -1,5 +1,8 @@
 package care.plumbline.billing.quote.inquiry;
 
+import care.plumbline.billing.coverage.Copay;
+import care.plumbline.billing.coverage.EligibilityCheck;
+import care.plumbline.billing.coverage.Network;
 import care.plumbline.billing.money.Money;
 import care.plumbline.billing.pricing.Prices;
 import care.plumbline.billing.quote.Quote;
@@ -43,6 +46,25 @@ public record PriceShown(Kind kind, @Nullable Money amount, Prices.Pair pair) {
             case PLAN_DECIDES, PLAN_ELSEWHERE -> Kind.PLAN_DECIDES;
         };
         return new PriceShown(kind, answer.amount(), answer.pair());
+    }
+
+    /** What the payer answered counts more than what staff wrote down for its plan. */
+    static PriceShown of(PriceAnswer before, @Nullable EligibilityCheck answer) {
+        var plan = before.plan();
+        if (answer == null || plan == null) {
+            return of(before);
+        }
+        return switch (answer.status()) {
+            case INACTIVE, NOT_COVERED_HERE, LIMIT_REACHED, REJECTED ->
+                before.selfPayIsOffered() ? of(before.pair()) : new PriceShown(Kind.PLAN_DECIDES, null, before.pair());
+            case OK ->
+                plan.networkIn(before.state()) == Network.IN
+                                && answer.benefits(Network.IN).copay() instanceof Copay.Exactly copay
+                                && !copay.afterDeductible()
+                        ? new PriceShown(Kind.COPAY, copay.amount(), before.pair())
+                        : of(before);
+            case PENDING, UNAVAILABLE, UNKNOWN -> of(before);
+        };
     }
 
     static PriceShown of(Quote quote, Prices.Pair pair) {

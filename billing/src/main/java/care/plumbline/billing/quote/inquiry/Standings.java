@@ -2,6 +2,9 @@ package care.plumbline.billing.quote.inquiry;
 
 import care.plumbline.billing.coverage.Coverage;
 import care.plumbline.billing.coverage.Coverages;
+import care.plumbline.billing.coverage.EligibilityCheck;
+import care.plumbline.billing.coverage.EligibilityChecks;
+import care.plumbline.billing.coverage.EligibilityStatus;
 import care.plumbline.billing.pricing.PriceBook;
 import care.plumbline.billing.quote.Quote;
 import care.plumbline.billing.quote.QuoteStatus;
@@ -26,13 +29,15 @@ class Standings {
     private final Holds holds;
     private final Quotes quotes;
     private final Coverages coverages;
+    private final EligibilityChecks checks;
     private final Clock clock;
 
-    Standings(People people, Holds holds, Quotes quotes, Coverages coverages, Clock clock) {
+    Standings(People people, Holds holds, Quotes quotes, Coverages coverages, EligibilityChecks checks, Clock clock) {
         this.people = people;
         this.holds = holds;
         this.quotes = quotes;
         this.coverages = coverages;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -50,8 +55,12 @@ class Standings {
             @Nullable Quote quote,
             @Nullable Told told) {}
 
-    /** What was said of insurance, and when. */
-    record Told(Insurance insurance, Instant at) {}
+    /**
+     * What was said of insurance, and when.
+     *
+     * @param answer what the payer said of it last, or null
+     */
+    record Told(Insurance insurance, Instant at, @Nullable EligibilityCheck answer) {}
 
     Standing of(Actor actor) {
         var patient = people.patientOf(actor).orElse(null);
@@ -74,8 +83,19 @@ class Standings {
     private @Nullable Told told(Actor actor, PatientId patient) {
         return coverages
                 .newestOf(actor, patient)
-                .flatMap(coverage -> coverages.toldAt(coverage.id()).map(at -> new Told(insurance(coverage), at)))
+                .flatMap(coverage -> coverages
+                        .toldAt(coverage.id())
+                        .map(at -> new Told(
+                                insurance(coverage), at, answer(coverage).orElse(null))))
                 .orElse(null);
+    }
+
+    /** The last one that says something; a refused question says that nothing is known. */
+    private Optional<EligibilityCheck> answer(Coverage coverage) {
+        return checks.of(coverage.id()).stream()
+                .findFirst()
+                .filter(check -> check.status() == EligibilityStatus.REJECTED)
+                .or(() -> checks.lastAnswer(coverage.id()));
     }
 
     private static Insurance insurance(Coverage coverage) {

@@ -1,6 +1,6 @@
 package care.plumbline.portal.booking.price;
 
-import care.plumbline.billing.coverage.EligibilityStatus;
+import care.plumbline.billing.coverage.EligibilityCheck;
 import care.plumbline.billing.quote.MakeQuote;
 import care.plumbline.billing.quote.MakeQuote.Payer;
 import care.plumbline.billing.quote.Quote;
@@ -11,51 +11,41 @@ import care.plumbline.portal.component.Actions;
 import care.plumbline.portal.component.PriceChip;
 import care.plumbline.portal.i18n.Formats;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** The price of the way to pay that was chosen; when the plan answers later, the price follows by itself. */
+/** How to pay and what that costs; when the plan answers later, the price follows by itself. */
 class Offering extends Composite<Div> {
 
     private final transient Checkout checkout;
     private final transient Supplier<Actor> current;
-    private final transient Steps steps;
-    private final transient PayerWatch watch = new PayerWatch(this::look);
+    private final transient Consumer<Runnable> tryTo;
     private final ZoneId zone;
-    private final PayerStatus status = new PayerStatus();
+    private final PayerForm form;
+    private final PayerStatus status;
     private final Div details = new Div();
     private final AcceptBox accepting;
-    private @Nullable EligibilityStatus shown;
 
     /**
-     * What the offer stands between.
+     * Nothing is chosen yet.
      *
      * @param tryTo does something and says above the form why it was not done
      */
-    record Steps(PayerForm form, Consumer<Quote> onPay, Consumer<Runnable> tryTo) {}
-
-    Offering(Checkout checkout, Supplier<Actor> current, ZoneId zone, Steps steps) {
+    Offering(Checkout checkout, Supplier<Actor> current, ZoneId zone, Consumer<Quote> onPay, Consumer<Runnable> tryTo) {
         this.checkout = checkout;
         this.current = current;
         this.zone = zone;
-        this.steps = steps;
+        this.tryTo = tryTo;
+        form = new PayerForm(checkout.source(current), this::forget, payer -> tryTo.accept(() -> ask(payer)));
+        status = new PayerStatus(() -> checkout.check(current.get()), this::renew);
         accepting = new AcceptBox(quote -> {
-            watch.stop();
-            steps.onPay().accept(quote);
+            status.stop();
+            onPay.accept(quote);
         });
-        getContent().add(status, details, accepting);
-    }
-
-    /** A price for another way to pay is not the price of this one. */
-    void forget() {
-        watch.stop();
-        status.clear();
-        details.removeAll();
-        accepting.hide();
+        getContent().addClassName("offering");
+        getContent().add(form, status, details, accepting);
     }
 
     /** Shows a price that was offered before, and a newer one at once if the plan has answered since. */
@@ -66,105 +56,79 @@ class Offering extends Composite<Div> {
         }
     }
 
-    /** Asks for the price of a way to pay. */
-    void ask(Payer payer) {
+    /** A price for another way to pay is not the price of this one. */
+    private void forget() {
+        status.clear();
+        details.removeAll();
+        accepting.hide();
+    }
+
+    private void ask(Payer payer) {
         show(checkout.ask(current.get(), payer));
-        getElement().executeJs("setTimeout(() => this.querySelector('h2')?.focus())");
+        details.getElement().executeJs("setTimeout(() => this.querySelector('h2')?.focus())");
     }
 
     private void show(MakeQuote.Answer answer) {
+        forget();
         switch (answer) {
             case MakeQuote.Answer.Offered ignored ->
                 checkout.quote(current.get()).ifPresent(quote -> {
-                    steps.form().tell(quote.notes());
+                    form.tell(quote.notes());
                     show(checkout.offerOf(current.get(), quote));
                 });
             case MakeQuote.Answer.NotOffered(var calculation) -> {
-                forget();
-                steps.form().tell(calculation.notes());
-                details.add(
-                        new NoOffer(checkout.noOffer(current.get(), calculation), steps.form()::chooseSelfPay),
-                        askAgain());
+                form.tell(calculation.notes());
+                details.add(new NoOffer(checkout.noOffer(current.get(), calculation), form::chooseSelfPay), askAgain());
             }
         }
         PriceChip.refresh();
     }
 
     private void show(Offer offer) {
-        forget();
-        details.add(new QuoteOffer(offer, zone, steps.form()::chooseSelfPay));
+        details.add(new QuoteOffer(offer, zone, form::chooseSelfPay));
         accepting.show(offer.quote());
         if (offer.quote().insured()) {
             offer.plan()
                     .ifPresent(plan -> offer.check().ifPresent(check -> {
                         status.tell(plan, check);
-                        follow(check.status());
+                        if (check.answeredAt() != null) {
+                            details.add(askAgain());
+                        }
                     }));
-        }
-    }
-
-    private void follow(EligibilityStatus now) {
-        shown = now;
-        if (!isAnswered(now)) {
-            watch.start();
-        }
-        if (now != EligibilityStatus.PENDING) {
-            details.add(askAgain());
         }
     }
 
     private Actions askAgain() {
         return new Actions(Actions.secondary(
                 getTranslation("price.action.ask-again"),
-                () -> steps.tryTo().accept(() -> {
+                () -> tryTo.accept(() -> {
                     checkout.askAgain(current.get());
                     renew();
                 })));
     }
 
-    private void look() {
-        var check = checkout.check(current.get()).orElse(null);
-        if (check != null && check.status() != shown) {
-            renew();
-        } else if (watch.isOver()) {
-            watch.stop();
-            status.say(getTranslation("price.payer.late"));
-        }
-    }
-
+    /** Never while it is being paid: then the use case refuses, and the page stays as it is. */
     private void renew() {
         try {
             checkout.again(current.get()).ifPresent(answer -> {
                 show(answer);
-                say(answer);
+                checkout.check(current.get()).ifPresent(check -> announce(answer, check));
             });
         } catch (QuoteRefused | BookingRefused over) {
-            // The time is being paid for or gone meanwhile; the next click says so.
-            watch.stop();
+            status.stop();
         }
     }
 
-    private void say(MakeQuote.Answer answer) {
-        if (checkout.check(current.get())
-                .filter(check -> isAnswered(check.status()))
-                .isEmpty()) {
+    private void announce(MakeQuote.Answer answer, EligibilityCheck check) {
+        if (PayerStatus.isAwaited(check)) {
             return;
         }
-        status.say(
-                answer instanceof MakeQuote.Answer.NotOffered
-                        ? getTranslation("price.payer.answered-no")
-                        : checkout.quote(current.get())
-                                .map(quote -> getTranslation(
-                                        "price.payer.answered", Formats.amount(quote.due(), getLocale())))
-                                .orElse(""));
-    }
-
-    private static boolean isAnswered(EligibilityStatus status) {
-        return status != EligibilityStatus.PENDING && status != EligibilityStatus.UNAVAILABLE;
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        watch.stop();
+        if (answer instanceof MakeQuote.Answer.NotOffered) {
+            status.say(getTranslation("price.payer.answered-no"));
+        } else if (check.isAnswered()) {
+            checkout.quote(current.get())
+                    .ifPresent(quote -> status.say(
+                            getTranslation("price.payer.answered", Formats.amount(quote.due(), getLocale()))));
+        }
     }
 }

@@ -27,8 +27,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 
 /** How somebody pays, what it costs and why, and the way to the payment. */
 @Route(value = Pages.PRICE, layout = PatientShell.class)
@@ -39,7 +37,6 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, Titled {
     private final transient CurrentActor current;
     private final transient Clinic clinic;
     private final Messages messages = new Messages();
-    private @Nullable Offering offering;
 
     PriceView(Checkout checkout, CurrentActor current, Clinic clinic) {
         this.checkout = checkout;
@@ -84,30 +81,12 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, Titled {
         if (quote != null && quote.status() != QuoteStatus.OFFERED) {
             getContent().add(new PaymentUnderWay(quote, () -> tryTo(() -> pay(quote)), () -> tryTo(() -> stop(quote))));
         } else {
-            choose(zone, quote);
-        }
-    }
-
-    private void choose(ZoneId zone, @Nullable Quote offered) {
-        var form = new PayerForm(
-                checkout.source(current::get),
-                () -> {
-                    if (offering != null) {
-                        offering.forget();
-                    }
-                },
-                payer -> tryTo(() -> {
-                    messages.removeAll();
-                    if (offering != null) {
-                        offering.ask(payer);
-                    }
-                }));
-        var steps = new Offering.Steps(form, quote -> tryTo(() -> pay(quote)), this::tryTo);
-        var fresh = new Offering(checkout, current::get, zone, steps);
-        offering = fresh;
-        getContent().add(form, fresh);
-        if (offered != null) {
-            fresh.resume(offered);
+            var offering =
+                    new Offering(checkout, current::get, zone, offered -> tryTo(() -> pay(offered)), this::tryTo);
+            getContent().add(offering);
+            if (quote != null) {
+                offering.resume(quote);
+            }
         }
     }
 
@@ -136,6 +115,7 @@ class PriceView extends Composite<Div> implements BeforeEnterObserver, Titled {
     }
 
     private void tryTo(Runnable action) {
+        messages.removeAll();
         try {
             action.run();
         } catch (QuoteRefused

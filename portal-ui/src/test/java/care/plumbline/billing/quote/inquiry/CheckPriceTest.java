@@ -181,6 +181,25 @@ class CheckPriceTest {
         assertThat(shown(patient)).startsWith("INSURED ");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Classic PPO, SHP100200301, COPAY 15.00",
+        "Classic PPO, HM55667799, BOTH",
+        "Choice,      EBT4400219, BOTH",
+        "Gold PPO,    SHP999,     BOTH",
+        "State plan,  EMC0091823, PLAN_DECIDES"
+    })
+    void whatThePlanAnsweredCountsBeforeAndAfterTheQuote(String plan, String member, String expected) {
+        var patient = persons.patient();
+        bookings.holds(patient, bookings.openTimes().getFirst());
+        bookings.asks(patient, new MakeQuote.Payer.Plan(bookings.plan(plan), member));
+
+        jobs.runDue();
+        clock.advance(MakeQuote.OFFER);
+
+        assertThat(shown(patient)).isEqualTo(expected);
+    }
+
     private PriceAnswer checks(As person, String state, Insurance insurance) {
         return person.get(actor -> checking.check(actor, state, insurance));
     }

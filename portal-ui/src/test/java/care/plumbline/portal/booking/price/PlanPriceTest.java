@@ -176,6 +176,7 @@ class PlanPriceTest {
                 .contains(why);
         assertThat(browser.buttons()).noneMatch(button -> button.endsWith("and book"));
         assertThat(browser.boxLabels()).doesNotContain(AGREE);
+        assertThat(browser.priceChips()).containsExactly("$25 typical copay · $100 without insurance Check your price");
 
         browser.clicks("Pay $100 without insurance instead");
 
@@ -434,9 +435,10 @@ class PlanPriceTest {
 
         assertThat(browser.text())
                 .contains("Su plan respondió. Su precio ahora es $15.00.")
-                .contains("Leímos esto de Summit Health Plan el ")
+                .contains(" leímos esto de Summit Health Plan.")
                 .contains("O pague $100 sin seguro")
-                .doesNotContain("Your plan");
+                .doesNotContain("Your plan")
+                .doesNotContain("..");
     }
 
     private Browser opens(Browser browser) {
