@@ -193,7 +193,7 @@ final class Visitor {
 
     Visitor agreesAndPays() {
         page.getByText("I agree to a virtual visit.").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Pay \\$")))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Pay \\$.* and book$")))
                 .click();
         page.waitForURL("**/sandbox/pay/**");
         onScreen.accept("bank");

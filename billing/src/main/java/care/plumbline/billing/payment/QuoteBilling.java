@@ -121,12 +121,22 @@ public class QuoteBilling implements VisitBilling {
     }
 
     @Override
+    public Duration freeBefore(PaymentRef ref) {
+        return policy(payments.find(new PaymentId(ref.value())).orElseThrow(BookingRefused.NotPaid::new))
+                .freeBefore();
+    }
+
+    private CancellationPolicy policy(Payment payment) {
+        return quotes.cancellationPolicy(payment.quote())
+                .map(pricing::cancellation)
+                .orElse(CancellationPolicy.STANDARD);
+    }
+
+    @Override
     public Consequence consequenceOfEnding(PaymentRef ref, Instant start, Ending ending, Instant now) {
         var payment = payments.find(new PaymentId(ref.value())).orElseThrow(BookingRefused.NotPaid::new);
         var payer = quotes.payerKind(payment.quote()).orElse(null);
-        var policy = quotes.cancellationPolicy(payment.quote())
-                .map(pricing::cancellation)
-                .orElse(CancellationPolicy.STANDARD);
+        var policy = policy(payment);
         var fee = CancellationFee.of(policy, ending, start, now, payment.charge(), payer);
         var released = payment.amount().minus(fee);
         return new Consequence(fee.minor(), released.minor(), fee.currency(), start.minus(policy.freeBefore()));

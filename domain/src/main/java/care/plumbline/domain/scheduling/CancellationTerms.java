@@ -41,7 +41,8 @@ public class CancellationTerms {
 
     Consequence consequence(StandingVisits.Standing visit, CancelReason reason, Instant now) {
         var ending = reason.isThePatients() ? VisitBilling.Ending.BY_PATIENT : VisitBilling.Ending.BY_CLINIC;
-        return billing.consequenceOfEnding(visit.payment(), visit.countedStart(), ending, now);
+        var start = visits.countedStart(visit, billing.freeBefore(visit.payment()));
+        return billing.consequenceOfEnding(visit.payment(), start, ending, now);
     }
 
     /**

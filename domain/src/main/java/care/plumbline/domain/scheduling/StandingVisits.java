@@ -9,6 +9,7 @@ import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.TimeSlot;
 import care.plumbline.domain.shared.UuidV7;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -35,12 +36,7 @@ class StandingVisits {
         this.clock = clock;
     }
 
-    /**
-     * A visit as it stands.
-     *
-     * @param countedStart the start that counts for a fee: moving a visit at the last moment does not make calling it
-     *     off free again
-     */
+    /** A visit as it stands. */
     record Standing(
             VisitId id,
             PatientId patient,
@@ -53,8 +49,7 @@ class StandingVisits {
             @Nullable Instant mustStartBy,
             int sequence,
             boolean askedToMove,
-            boolean kept,
-            Instant countedStart) {}
+            boolean kept) {}
 
     /** What a visit's history remembers. */
     enum Change {
@@ -161,13 +156,28 @@ class StandingVisits {
                 .update();
     }
 
+    /**
+     * The start that counts for a fee: moving a visit when calling it off was no longer free does not make it free again.
+     *
+     * @param freeBefore how long before its start calling off is free
+     */
+    Instant countedStart(Standing visit, Duration freeBefore) {
+        return jdbc.sql("""
+                select least(:start::timestamptz, (select min(c.starts_at) from care.visit_change c
+                    where c.visit_id = :id and c.kind = 'MOVED' and c.reason <> 'CLINIC_CHANGED'
+                      and c.starts_at < c.at + make_interval(secs => :seconds))) as counted_start
+                """)
+                .param("start", visit.slot().start().atOffset(ZoneOffset.UTC))
+                .param("id", visit.id().value())
+                .param("seconds", freeBefore.toSeconds())
+                .query((row, number) -> row.getTimestamp("counted_start").toInstant())
+                .single();
+    }
+
     Optional<Standing> read(VisitId id, String locking) {
         return jdbc.sql("""
                 select id, patient_id, doctor_id, visit_type, status, state, starts_at, ends_at, payment_id,
-                       must_start_by, sequence, asked_to_move_at is not null as asked_to_move, kept,
-                       least(starts_at, (select min(c.starts_at) from care.visit_change c
-                                         where c.visit_id = care.visit.id and c.kind = 'MOVED' and c.reason <> 'CLINIC_CHANGED'
-                                           and c.starts_at < c.at + interval '24 hours')) as counted_start
+                       must_start_by, sequence, asked_to_move_at is not null as asked_to_move, kept
                 from care.visit where id = :id
                 """ + locking)
                 .param("id", id.value())
@@ -187,8 +197,7 @@ class StandingVisits {
                             mustStartBy == null ? null : mustStartBy.toInstant(),
                             row.getInt("sequence"),
                             row.getBoolean("asked_to_move"),
-                            row.getBoolean("kept"),
-                            row.getTimestamp("counted_start").toInstant());
+                            row.getBoolean("kept"));
                 })
                 .optional();
     }

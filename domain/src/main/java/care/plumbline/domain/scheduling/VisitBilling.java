@@ -4,6 +4,7 @@ import care.plumbline.domain.people.DoctorId;
 import care.plumbline.domain.people.PatientId;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.TimeSlot;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -35,6 +36,9 @@ public interface VisitBilling {
         /** The doctor called and the patient was not there. */
         MISSED
     }
+
+    /** How long before its start calling off the visit of a payment is free. */
+    Duration freeBefore(PaymentRef payment);
 
     /** What it would cost to end the visit that begins then, now, for this reason. */
     Consequence consequenceOfEnding(PaymentRef payment, Instant start, Ending ending, Instant now);

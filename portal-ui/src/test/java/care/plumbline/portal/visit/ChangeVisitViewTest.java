@@ -79,7 +79,7 @@ class ChangeVisitViewTest {
 
         clock.set(until.plusSeconds(1));
         assertThat(browser.goesTo("visits").goesTo(address()).text())
-                .contains("It is less than 24 hours until your visit. Calling it off now costs $15.00.");
+                .contains("It is too late to call your visit off for free. Calling it off now costs $15.00.");
     }
 
     @Test
