@@ -47,7 +47,7 @@ class PriceJourneyIT {
     @Test
     void slowPayerLeavesAnEstimateThatItsAnswerTakesThePlaceOf() {
         try (var browser = Browsers.wide()) {
-            payersTake(new Visitor(browser), "6");
+            payersTake(new Visitor(browser), "3");
             var wei = new Visitor(browser)
                     .startsTheCheck()
                     .answersEverything()

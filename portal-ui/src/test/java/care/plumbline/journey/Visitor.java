@@ -114,15 +114,20 @@ final class Visitor {
     }
 
     /** Of the second day: what is left of the first depends on the hour at which the tests run. */
+    /** Holds a time of tomorrow, counted from 0. */
     Visitor holdsTheTime(int which) {
+        return holdsTheTime(1, which);
+    }
+
+    /** Holds a time so many days ahead. */
+    Visitor holdsTheTime(int days, int which) {
         page.waitForURL("**/book/times");
         assertThat(page.locator("vaadin-button.slot").first()).isVisible();
-        var secondDay = page.locator(".day-picker vaadin-radio-button").nth(1);
-        secondDay.click();
+        var wanted = page.locator(".day-picker vaadin-radio-button").nth(days);
+        wanted.click();
         assertThat(page.locator("vaadin-button.slot").first())
                 .hasAttribute(
-                        "aria-label",
-                        Pattern.compile("^" + secondDay.innerText().strip() + ",.*"));
+                        "aria-label", Pattern.compile("^" + wanted.innerText().strip() + ",.*"));
         onScreen.accept("times");
         page.locator("vaadin-button.slot").nth(which).click();
         page.waitForURL(Pattern.compile(".*/book/(account|price)"));
