@@ -113,8 +113,7 @@ final class Visitor {
         return this;
     }
 
-    /** Of the second day: what is left of the first depends on the hour at which the tests run. */
-    /** Holds a time of tomorrow, counted from 0. */
+    /** Holds a time of the second day: what is left of the first depends on the hour at which the tests run. */
     Visitor holdsTheTime(int which) {
         return holdsTheTime(1, which);
     }
