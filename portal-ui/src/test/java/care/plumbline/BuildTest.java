@@ -51,6 +51,18 @@ class BuildTest {
 
     private static final Set<String> BINARY = Set.of("png", "jpg", "jpeg", "webp", "ico", "woff2", "jar", "pdf", "gz");
 
+    @ParameterizedTest
+    @ValueSource(strings = {"META-INF/resources/styles.css", "META-INF/resources/tokens.css", "templates/site.css"})
+    void everyBlockOfAStylesheetIsClosedBeforeTheNextPartBegins(String sheet) throws IOException {
+        var text = Files.readString(Path.of("src/main/resources", sheet));
+
+        for (var before : text.split("(?m)^/[*]")) {
+            assertThat(before.chars().filter(one -> one == '{').count())
+                    .as(before)
+                    .isEqualTo(before.chars().filter(one -> one == '}').count());
+        }
+    }
+
     @Test
     void theClassPathHoldsNoBannedArtifact() {
         var banned = Pattern.compile("(vaadin-(charts|board|spreadsheet|crud|grid-pro|rich-text-editor|map|dashboard|"

@@ -3,7 +3,6 @@ package care.plumbline.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -22,22 +21,50 @@ class PortalShots {
     private static final Path ALL = Path.of("target", "shots");
     private static final Path KEPT = Path.of("..", "docs", "screens");
     private static final int KEPT_BYTES = 300_000;
+    private static final String WIDE = "wide, 1280, LIGHT";
+    private static final String NARROW = "narrow, 390, DARK";
 
     @ParameterizedTest
-    @CsvSource({"wide, 1280, LIGHT", "narrow, 390, DARK"})
-    void everyScreen(String name, int width, ColorScheme scheme) {
+    @CsvSource({WIDE, NARROW})
+    void booking(String name, int width, ColorScheme scheme) {
         try (var patients = Browsers.context("en-US", width, scheme);
-                var others = Browsers.context("en-US", width, scheme);
-                var insured = Browsers.context("en-US", width, scheme);
                 var doctors = Browsers.context("en-US", width, scheme)) {
             booking(new Visitor(patients), new Shots(patients, "booking-" + name), width);
-            trouble(new Visitor(others), new Shots(others, "trouble-" + name), width);
-            price(new Visitor(insured), new Shots(insured, "price-" + name), width);
             changing(new Visitor(patients), new Shots(patients, "changing-" + name), width);
             care(new Visitor(doctors), new Shots(doctors, "care-" + name), width);
             desk(new Visitor(doctors), new Shots(doctors, "desk-" + name), width);
-            billing(new Visitor(doctors), new Shots(doctors, "billing-" + name), width);
-            prices(new Visitor(doctors), new Shots(doctors, "prices-" + name), width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({WIDE, NARROW})
+    void trouble(String name, int width, ColorScheme scheme) {
+        try (var browser = Browsers.context("en-US", width, scheme)) {
+            trouble(new Visitor(browser), new Shots(browser, "trouble-" + name), width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({WIDE, NARROW})
+    void price(String name, int width, ColorScheme scheme) {
+        try (var browser = Browsers.context("en-US", width, scheme)) {
+            price(new Visitor(browser), new Shots(browser, "price-" + name), width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({WIDE, NARROW})
+    void billing(String name, int width, ColorScheme scheme) {
+        try (var browser = Browsers.context("en-US", width, scheme)) {
+            billing(new Visitor(browser), new Shots(browser, "billing-" + name), width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({WIDE, NARROW})
+    void prices(String name, int width, ColorScheme scheme) {
+        try (var browser = Browsers.context("en-US", width, scheme)) {
+            prices(new Visitor(browser), new Shots(browser, "prices-" + name), width);
         }
     }
 
@@ -64,10 +91,12 @@ class PortalShots {
 
     private static void price(Visitor person, Shots shots, int width) {
         person.onScreen(screen -> {
-            if (screen.startsWith("price")) {
+            if (screen.equals("price-answer") || screen.equals("price-answered")) {
                 shots.take(person.page(), screen);
             }
         });
+        person.opens("/price").button("Check my price").click();
+        shots.take(person.page(), "price-form-missing");
         person.checksThePrice("Florida", "shp");
         person.checksThePrice("Florida", "Acme Mutual of Springfield");
         person.checksThePrice("Florida", "evergreen union trust");
@@ -83,7 +112,15 @@ class PortalShots {
                 .hearsFromThePlan("Your plan does not pay for this visit")
                 .choosesPlan("Summit Health Plan Gold PPO", "SHP100200301")
                 .hearsFromThePlan("Your plan has answered.")
-                .choosesSelfPay();
+                .choosesSelfPay()
+                .agreesAndPays()
+                .atTheBank("Approve \\$")
+                .seesTheVisitBooked();
+        person.opens("/estimates");
+        shots.take(person.page(), "estimates");
+        person.page().locator("main a[href*='estimates/']").first().click();
+        person.page().waitForURL("**/estimates/*");
+        shots.take(person.page(), "estimate");
         shots.write(width);
     }
 
@@ -143,10 +180,11 @@ class PortalShots {
         person.page().getByText("Your price").first().waitFor();
         shots.signOut();
         person.signsIn("billing@demo.example").opens("/staff/coverage");
-        person.page().locator("vaadin-select-value-button").click();
+        person.page().locator("vaadin-select").click();
         person.page()
-                .locator("vaadin-select-item")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^All$")))
+                .getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName("All").setExact(true))
                 .click();
         var plan = person.page().getByText("Summit Health Plan Gold PPO").first();
         plan.waitFor();

@@ -43,6 +43,7 @@ public final class GoodFaith {
                 List.of(new Charges(
                         new Provider(
                                 new Party("Plumbline Demo Clinic", "1234567893", "12-3456789"),
+                                "100 Spine Street, Austin, TX 78701",
                                 new Party("Dr. Anna Lee", "1992999999", null),
                                 "TX",
                                 "5125550100"),

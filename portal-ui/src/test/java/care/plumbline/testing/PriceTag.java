@@ -1,6 +1,6 @@
 package care.plumbline.testing;
 
-import care.plumbline.billing.pricing.Prices;
+import care.plumbline.billing.quote.inquiry.MyPrice;
 import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.portal.i18n.Formats;
@@ -13,16 +13,16 @@ public final class PriceTag {
     private PriceTag() {}
 
     /** {@code $25 typical copay · $100 without insurance}. */
-    public static String pair(Prices prices) {
-        var pair = prices.pair(Actor.anybody(UUID.randomUUID()), VisitType.NEW_PATIENT);
+    public static String pair(MyPrice prices) {
+        var pair = prices.everybodys(Actor.anybody(UUID.randomUUID()), VisitType.NEW_PATIENT);
         return Formats.price(pair.typicalCopay(), Locale.US) + " typical copay · "
                 + Formats.price(pair.selfPay(), Locale.US) + " without insurance";
     }
 
     /** {@code $100.00}. */
-    public static String selfPay(Prices prices) {
+    public static String selfPay(MyPrice prices) {
         return Formats.amount(
-                prices.pair(Actor.anybody(UUID.randomUUID()), VisitType.NEW_PATIENT)
+                prices.everybodys(Actor.anybody(UUID.randomUUID()), VisitType.NEW_PATIENT)
                         .selfPay(),
                 Locale.US);
     }

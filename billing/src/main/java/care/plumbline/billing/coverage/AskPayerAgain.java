@@ -36,12 +36,14 @@ public class AskPayerAgain {
      */
     @Transactional
     public EligibilityCheck ask(Actor actor, LocalDate day) {
-        var now = clock.instant();
         var coverage = people.patientOf(actor.requireAccount())
                 .flatMap(patient -> coverages.newestOf(actor, patient))
                 .filter(found -> found.plan() != null)
                 .orElseThrow(EligibilityRefused.NothingToAsk::new);
+        checks.lock(coverage.id());
+        var now = clock.instant();
         var recent = checks.of(coverage.id()).stream()
+                .filter(check -> !check.enteredByStaff())
                 .filter(check -> Duration.between(check.askedAt(), now).compareTo(WITHIN) < 0)
                 .count();
         if (recent >= MOST) {

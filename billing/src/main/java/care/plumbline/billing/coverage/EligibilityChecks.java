@@ -32,6 +32,9 @@ public class EligibilityChecks {
     /** A visit with a doctor, as in the office: there is no service type for one by video. */
     static final String PROFESSIONAL_VISIT = "98";
 
+    /** The whole plan: what a payer is asked about that knows no single service types. */
+    private static final String WHOLE_PLAN = "30";
+
     /** How long an answer is used again, within one calendar month. */
     private static final Duration FRESH = Duration.ofHours(72);
 
@@ -55,6 +58,7 @@ public class EligibilityChecks {
      * A payer is not asked anew because its fresh answer was read wrong: it would say the same.
      */
     public EligibilityCheck forVisit(Coverage coverage, LocalDate day) {
+        lock(coverage.id());
         var now = clock.instant();
         var fresh = of(coverage.id()).stream()
                 .filter(check -> isFresh(check, day, now))
@@ -84,6 +88,14 @@ public class EligibilityChecks {
     /** One check, locked until the transaction ends. */
     Optional<EligibilityCheck> lock(EligibilityId id) {
         return read("where id = :id for no key update", id.value()).stream().findFirst();
+    }
+
+    /** Whoever may ask a payer about a coverage comes one after the other. */
+    void lock(CoverageId coverage) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('billing.coverage ' || :id, 0))")
+                .param("id", coverage.value().toString())
+                .query(Object.class)
+                .list();
     }
 
     /** What a payer repeats in its answer. */
@@ -123,16 +135,33 @@ public class EligibilityChecks {
 
     /** Asks anew, whatever is known. */
     EligibilityCheck begin(Coverage coverage, LocalDate day, Instant now) {
+        return begin(coverage.id(), coverage.patient(), day, PROFESSIONAL_VISIT, now);
+    }
+
+    /**
+     * Asks about the whole plan when the payer cannot answer for the kind of visit (billing specification, section 3.4);
+     * false when that was the question.
+     */
+    boolean askForWholePlan(EligibilityCheck refused) {
+        if (refused.serviceType().equals(WHOLE_PLAN)) {
+            return false;
+        }
+        begin(refused.coverage(), refused.patient(), refused.serviceDate(), WHOLE_PLAN, clock.instant());
+        return true;
+    }
+
+    private EligibilityCheck begin(
+            CoverageId coverage, PatientId patient, LocalDate day, String serviceType, Instant now) {
         var id = EligibilityId.next();
         jdbc.sql("""
                 insert into billing.eligibility_check (id, patient_id, coverage_id, service_date, service_type, trace, source, status, asked_at)
                 values (:id, :patient, :coverage, :day, :type, :trace, 'PAYER', 'PENDING', :now)
                 """)
                 .param("id", id.value())
-                .param("patient", coverage.patient().value())
-                .param("coverage", coverage.id().value())
+                .param("patient", patient.value())
+                .param("coverage", coverage.value())
                 .param("day", day)
-                .param("type", PROFESSIONAL_VISIT)
+                .param("type", serviceType)
                 .param(
                         "trace",
                         id.value().toString().replace("-", "").substring(0, 30).toUpperCase(java.util.Locale.ROOT))

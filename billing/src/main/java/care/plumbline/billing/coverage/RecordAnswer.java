@@ -57,8 +57,8 @@ public class RecordAnswer {
                     actor,
                     check,
                     raw,
-                    reader.read(read, Network.IN, check.serviceType(), check.serviceDate()),
-                    reader.read(read, Network.OUT, check.serviceType(), check.serviceDate()));
+                    reader.read(read, Network.IN, EligibilityChecks.PROFESSIONAL_VISIT, check.serviceDate()),
+                    reader.read(read, Network.OUT, EligibilityChecks.PROFESSIONAL_VISIT, check.serviceDate()));
         } catch (X12Refused refused) {
             log.warn("The answer to check {} cannot be read: {}", id.value(), refused.messageKey());
             return store(actor, check, raw, BenefitView.of(EligibilityStatus.UNKNOWN), null);
@@ -78,10 +78,18 @@ public class RecordAnswer {
                 raw,
                 json.write(inNetwork, "reading_in", id),
                 json.write(outOfNetwork, "reading_out", id));
+        if (isAboutServiceType(inNetwork) && checks.askForWholePlan(check)) {
+            return inNetwork.status();
+        }
         tasks.follow(checks.find(id).orElseThrow(), inNetwork);
         // Staff may have found the same answer read wrong before.
         var stored = checks.find(id).orElseThrow();
         followers.forEach(follower -> follower.answered(actor, stored));
         return inNetwork.status();
+    }
+
+    private static boolean isAboutServiceType(BenefitView answer) {
+        var rejection = answer.rejection();
+        return rejection != null && rejection.reason() == Rejection.Reason.SERVICE_TYPE_NOT_SUPPORTED;
     }
 }

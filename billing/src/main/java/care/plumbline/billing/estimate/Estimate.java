@@ -98,12 +98,14 @@ public record Estimate(String number, int version, Instant issuedAt, Content con
     /**
      * Who provides the visit.
      *
+     * @param address of the clinic, from which the visit is held; null while it is not recorded
      * @param doctor null while none is chosen
      * @param state where the doctor is licensed for the visit, two letters; null while no doctor is chosen
      * @param phone of the clinic, for questions about the estimate
      */
     public record Provider(
             Party organisation,
+            @Nullable String address,
             @Nullable Party doctor,
             @Nullable String state,
             String phone) {}

@@ -100,10 +100,12 @@ public class VisitEstimates {
         var doctor = doctorId == null
                 ? null
                 : clinic.onPapers(actor, doctorId)
-                        .map(found -> new Party(found.name(), found.npi(), null))
+                        // Doctors bill through the clinic.
+                        .map(found -> new Party(found.name(), found.npi(), organisation.tin()))
                         .orElse(null);
         var provider = new Provider(
                 new Party(organisation.name(), organisation.npi(), organisation.tin()),
+                organisation.address(),
                 doctor,
                 doctor == null ? null : state,
                 organisation.phone());

@@ -7,6 +7,7 @@ import care.plumbline.billing.pricing.version.PricingRules;
 import care.plumbline.billing.quote.MovedQuotes;
 import care.plumbline.billing.quote.Quote;
 import care.plumbline.billing.quote.QuoteStatus;
+import care.plumbline.billing.quote.QuoteTies;
 import care.plumbline.billing.quote.Quotes;
 import care.plumbline.billing.quote.calculation.QuoteRequest;
 import care.plumbline.domain.people.Clinic;
@@ -50,6 +51,7 @@ public class QuoteBilling implements VisitBilling {
 
     private final Payments payments;
     private final Quotes quotes;
+    private final QuoteTies ties;
     private final PricingRules pricing;
     private final MovedQuotes moved;
     private final VisitEstimates estimates;
@@ -61,6 +63,7 @@ public class QuoteBilling implements VisitBilling {
     QuoteBilling(
             Payments payments,
             Quotes quotes,
+            QuoteTies ties,
             PricingRules pricing,
             MovedQuotes moved,
             VisitEstimates estimates,
@@ -74,6 +77,7 @@ public class QuoteBilling implements VisitBilling {
         this.clinic = clinic;
         this.payments = payments;
         this.quotes = quotes;
+        this.ties = ties;
         this.pricing = pricing;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -127,7 +131,7 @@ public class QuoteBilling implements VisitBilling {
     }
 
     private CancellationPolicy policy(Payment payment) {
-        return quotes.cancellationPolicy(payment.quote())
+        return ties.cancellationPolicy(payment.quote())
                 .map(pricing::cancellation)
                 .orElse(CancellationPolicy.STANDARD);
     }
@@ -135,7 +139,7 @@ public class QuoteBilling implements VisitBilling {
     @Override
     public Consequence consequenceOfEnding(PaymentRef ref, Instant start, Ending ending, Instant now) {
         var payment = payments.find(new PaymentId(ref.value())).orElseThrow(BookingRefused.NotPaid::new);
-        var payer = quotes.payerKind(payment.quote()).orElse(null);
+        var payer = ties.payerKind(payment.quote()).orElse(null);
         var policy = policy(payment);
         var fee = CancellationFee.of(policy, ending, start, now, payment.charge(), payer);
         var released = payment.amount().minus(fee);

@@ -3,6 +3,7 @@ package care.plumbline.billing.payment;
 import care.plumbline.billing.coverage.Coverages;
 import care.plumbline.billing.coverage.EligibilityChecks;
 import care.plumbline.billing.quote.BookedQuotes;
+import care.plumbline.billing.quote.QuoteTies;
 import care.plumbline.billing.quote.Quotes;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
@@ -17,6 +18,7 @@ public class RecheckCoverage {
 
     private final Payments payments;
     private final Quotes quotes;
+    private final QuoteTies ties;
     private final BookedQuotes booked;
     private final Coverages coverages;
     private final EligibilityChecks checks;
@@ -26,6 +28,7 @@ public class RecheckCoverage {
     RecheckCoverage(
             Payments payments,
             Quotes quotes,
+            QuoteTies ties,
             BookedQuotes booked,
             Coverages coverages,
             EligibilityChecks checks,
@@ -33,6 +36,7 @@ public class RecheckCoverage {
             Clock clock) {
         this.payments = payments;
         this.quotes = quotes;
+        this.ties = ties;
         this.booked = booked;
         this.coverages = coverages;
         this.checks = checks;
@@ -48,7 +52,7 @@ public class RecheckCoverage {
             return;
         }
         var quote = quotes.find(payment.quote()).orElseThrow();
-        var coverage = quotes.coverage(quote.id())
+        var coverage = ties.coverage(quote.id())
                 .flatMap(known -> coverages.find(actor, known))
                 .filter(known -> known.plan() != null)
                 .orElse(null);

@@ -26,12 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class BookedQuotes {
 
     private final Quotes quotes;
+    private final NewQuotes fresh;
     private final QuotePrices prices;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    BookedQuotes(Quotes quotes, QuotePrices prices, JdbcClient jdbc, Clock clock) {
+    BookedQuotes(Quotes quotes, NewQuotes fresh, QuotePrices prices, JdbcClient jdbc, Clock clock) {
         this.quotes = quotes;
+        this.fresh = fresh;
         this.prices = prices;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -100,7 +102,7 @@ public class BookedQuotes {
                 || Objects.requireNonNull(priced.calculation().due()).compareTo(booked.due()) >= 0) {
             return Optional.empty();
         }
-        return Optional.of(quotes.replace(booked, priced, request, check.id().value(), clock.instant()));
+        return Optional.of(fresh.replace(booked, priced, request, check.id().value(), clock.instant()));
     }
 
     /** What is left of a deductible is another thing in another month, and begins anew with the year. */

@@ -16,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("permitAll()")
 public class CancellationPromise {
 
-    private final Quotes quotes;
+    private final QuoteTies ties;
     private final PricingRules pricing;
     private final Clock clock;
 
-    CancellationPromise(Quotes quotes, PricingRules pricing, Clock clock) {
-        this.quotes = quotes;
+    CancellationPromise(QuoteTies ties, PricingRules pricing, Clock clock) {
+        this.ties = ties;
         this.pricing = pricing;
         this.clock = clock;
     }
@@ -45,9 +45,9 @@ public class CancellationPromise {
     @Transactional(readOnly = true)
     public Optional<Terms> of(Actor actor, Quote quote) {
         var policy =
-                quotes.cancellationPolicy(quote.id()).map(pricing::cancellation).orElse(CancellationPolicy.STANDARD);
+                ties.cancellationPolicy(quote.id()).map(pricing::cancellation).orElse(CancellationPolicy.STANDARD);
         var charged =
-                quotes.payerKind(quote.id()).map(kind -> kind.allowsSelfPay()).orElse(true);
+                ties.payerKind(quote.id()).map(kind -> kind.allowsSelfPay()).orElse(true);
         var fee = policy.late().min(quote.due());
         if (!charged || fee.isZero()) {
             return Optional.empty();

@@ -2,20 +2,16 @@ package care.plumbline.billing.quote;
 
 import care.plumbline.billing.coverage.HealthPlanId;
 import care.plumbline.billing.coverage.Subscriber;
-import care.plumbline.billing.pricing.PriceClass;
 import care.plumbline.billing.pricing.version.PricingRules;
 import care.plumbline.billing.quote.calculation.Calculation;
 import care.plumbline.billing.quote.calculation.Calculation.Outcome;
-import care.plumbline.billing.quote.calculation.PayerChoice;
 import care.plumbline.domain.people.People;
 import care.plumbline.domain.scheduling.Holds;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +27,8 @@ public class MakeQuote {
     private final People people;
     private final Holds holds;
     private final Quotes quotes;
+    private final QuoteTies ties;
+    private final NewQuotes fresh;
     private final QuoteAsking asking;
     private final QuotePrices prices;
     private final PricingRules pricing;
@@ -40,6 +38,8 @@ public class MakeQuote {
             People people,
             Holds holds,
             Quotes quotes,
+            QuoteTies ties,
+            NewQuotes fresh,
             QuoteAsking asking,
             QuotePrices prices,
             PricingRules pricing,
@@ -47,6 +47,8 @@ public class MakeQuote {
         this.people = people;
         this.holds = holds;
         this.quotes = quotes;
+        this.ties = ties;
+        this.fresh = fresh;
         this.asking = asking;
         this.prices = prices;
         this.pricing = pricing;
@@ -123,7 +125,7 @@ public class MakeQuote {
             throw new QuoteRefused.PaymentUnderWay();
         }
         if (!(payer instanceof Payer.Plan)
-                && quotes.newestPayerKind(patient)
+                && ties.newestPayerKind(patient)
                         .filter(kind -> !kind.allowsSelfPay())
                         .isPresent()) {
             throw new QuoteRefused.SelfPayNotOffered();
@@ -134,52 +136,8 @@ public class MakeQuote {
         if (priced.calculation().outcome() != Outcome.PRICE) {
             return new Answer.NotOffered(priced.calculation());
         }
-        return new Answer.Offered(offer(hold, asked, priced, now));
-    }
-
-    private QuoteId offer(Holds.Hold hold, QuoteAsking.Asked asked, QuotePrices.Priced priced, Instant now) {
-        var calculation = priced.calculation();
-        var request = asked.request();
-        var start = hold.slot().start();
-        var quote = new Quote(
-                QuoteId.next(),
-                Objects.requireNonNull(hold.patient()),
-                hold.id(),
-                isInsured(request.payer(), calculation),
-                priced.changesFirst(),
-                start,
-                Objects.requireNonNull(calculation.due()),
-                calculation.highest(),
-                calculation.selfPay(),
-                calculation.confidence(),
-                QuoteStatus.OFFERED,
-                now.plus(OFFER),
-                calculation.lines(),
-                calculation.notes());
-        var leading = priced.rules()
-                .prices()
-                .at(
-                        request.visitType(),
-                        request.state(),
-                        quote.insured() ? PriceClass.CHARGE : PriceClass.SELF_PAY,
-                        start);
-        quotes.add(
-                quote,
-                new Quotes.Ties(
-                        asked.coverage(),
-                        asked.eligibility(),
-                        leading.version(),
-                        pricing.cancellation(now).version()),
-                request,
-                now);
-        return quote.id();
-    }
-
-    /** Outside the network the patient pays the price without insurance. */
-    private static boolean isInsured(PayerChoice payer, Calculation calculation) {
-        return !(payer instanceof PayerChoice.SelfPay)
-                && calculation.lines().stream()
-                        .noneMatch(line ->
-                                line.code() == care.plumbline.billing.quote.calculation.QuoteLine.Code.SELF_PAY_PRICE);
+        var hangsOn = new QuoteTies.Ties(
+                asked.coverage(), asked.eligibility(), pricing.cancellation(now).version());
+        return new Answer.Offered(fresh.offer(patient, hold.id(), asked.request(), priced, hangsOn, now, OFFER));
     }
 }

@@ -28,6 +28,7 @@ class EstimateTest {
 
     private static final Provider CLINIC = new Provider(
             new Party("Plumbline Demo Clinic", "1234567893", "12-3456789"),
+            "100 Spine Street, Austin, TX 78701",
             new Party("Dr. Anna Lee", null, null),
             "TX",
             "5125550100");
@@ -54,7 +55,7 @@ class EstimateTest {
         var bare = estimate(
                 new Visit(VisitType.FOLLOW_UP, 10, null, ZoneId.of("America/New_York")),
                 List.of(new Charges(
-                        new Provider(new Party("Clinic", null, null), null, null, "5125550100"),
+                        new Provider(new Party("Clinic", null, null), null, null, null, "5125550100"),
                         List.of(new Item(Kind.VISIT, null, null, Money.usd(0))))),
                 List.of(),
                 List.of());

@@ -11,8 +11,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves a booked visit to another open time, or another doctor, in one transaction. Intake, quote and payment stay what
- * they are; the old time is free when the new one is taken, and not before.
+ * Moves a booked visit to another open time, or another doctor, in one transaction. Its intake and payment
+ * stay; its price does too, but for one that is lower at a time its patient chose. The old time is free when the new one
+ * is taken, and not before.
  */
 @UseCase
 @PreAuthorize("hasAnyRole('PATIENT', 'CARE_COORDINATOR', 'SYSTEM')")
@@ -37,7 +38,7 @@ public class RescheduleVisit {
      * Moves the visit; the same key again changes nothing more.
      *
      * @throws BookingRefused with nothing changed: the time is taken, the visit is not booked any more or about to
-     *     begin, triage or the payment does not reach that far
+     *     begin, triage or the payment does not reach that far, or the new time costs its patient more
      */
     @Transactional
     public void reschedule(Actor actor, CommandKey key, Request request) {

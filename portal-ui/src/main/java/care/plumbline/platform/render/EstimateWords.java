@@ -121,6 +121,7 @@ public class EstimateWords {
             var provider = charges.provider();
             var facts = new ArrayList<Fact>();
             facts.addAll(party("estimate.clinic", provider.organisation()));
+            facts.add(fact("estimate.clinic.address", known(provider.address())));
             var doctor = provider.doctor();
             if (doctor != null) {
                 facts.addAll(party("estimate.doctor", doctor));

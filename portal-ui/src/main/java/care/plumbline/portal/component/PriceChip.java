@@ -1,6 +1,6 @@
 package care.plumbline.portal.component;
 
-import care.plumbline.billing.pricing.Prices;
+import care.plumbline.billing.pricing.PricePair;
 import care.plumbline.billing.quote.inquiry.MyPrice;
 import care.plumbline.billing.quote.inquiry.PriceShown;
 import care.plumbline.domain.shared.Actor;
@@ -30,7 +30,7 @@ public class PriceChip extends Div {
     }
 
     /** What the chip says of these prices in a language, to somebody who has not said how they pay. */
-    public static Span saying(Prices.Pair pair, Locale language) {
+    public static Span saying(PricePair pair, Locale language) {
         var shown = new PriceShown(PriceShown.Kind.BOTH, null, pair);
         var chip = new Span();
         chip.setText(chip.getTranslation(language, PriceWords.key(shown), PriceWords.arguments(shown, language)));

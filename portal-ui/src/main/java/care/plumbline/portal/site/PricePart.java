@@ -1,6 +1,5 @@
 package care.plumbline.portal.site;
 
-import care.plumbline.billing.pricing.Prices;
 import care.plumbline.billing.quote.inquiry.MyPrice;
 import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
@@ -20,13 +19,11 @@ import org.springframework.ui.Model;
 class PricePart {
 
     private final MyPrice mine;
-    private final Prices prices;
     private final CurrentActor current;
     private final MessageSource messages;
 
-    PricePart(MyPrice mine, Prices prices, CurrentActor current, MessageSource messages) {
+    PricePart(MyPrice mine, CurrentActor current, MessageSource messages) {
         this.mine = mine;
-        this.prices = prices;
         this.current = current;
         this.messages = messages;
     }
@@ -47,7 +44,7 @@ class PricePart {
 
     /** Adds the same and the prices everybody reads: {@code typicalCopay} and {@code selfPay}. */
     void addAll(Model model, Locale locale, HttpServletResponse response) {
-        var pair = prices.pair(Actor.anybody(UUID.randomUUID()), VisitType.NEW_PATIENT);
+        var pair = mine.everybodys(Actor.anybody(UUID.randomUUID()), VisitType.NEW_PATIENT);
         model.addAttribute("typicalCopay", Formats.price(pair.typicalCopay(), locale));
         model.addAttribute("selfPay", Formats.price(pair.selfPay(), locale));
         addOwn(model, locale, response);

@@ -12,6 +12,7 @@ import care.plumbline.billing.pricing.version.SaveDraft;
 import care.plumbline.billing.pricing.version.VersionRefused;
 import care.plumbline.billing.pricing.version.WithdrawVersion;
 import care.plumbline.billing.quote.MyQuote;
+import care.plumbline.billing.quote.inquiry.MyPrice;
 import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Role;
@@ -46,7 +47,7 @@ class PricingTest {
     private ManageDraft managing;
 
     @Autowired
-    private Prices prices;
+    private MyPrice prices;
 
     @Autowired
     private MyQuote myQuote;
@@ -305,8 +306,8 @@ class PricingTest {
                 .hasMessageContaining("never deleted");
     }
 
-    private Prices.Pair pair() {
-        return new As(Actor.anybody(UUID.randomUUID())).get(actor -> prices.pair(actor, VisitType.NEW_PATIENT));
+    private PricePair pair() {
+        return new As(Actor.anybody(UUID.randomUUID())).get(actor -> prices.everybodys(actor, VisitType.NEW_PATIENT));
     }
 
     private Receipt.Shown receiptOf(As patient, PaymentId payment) {

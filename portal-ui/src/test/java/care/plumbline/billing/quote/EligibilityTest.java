@@ -21,6 +21,7 @@ import care.plumbline.testing.Bookings;
 import care.plumbline.testing.Jobs;
 import care.plumbline.testing.Persons;
 import care.plumbline.testing.PortalTest;
+import care.plumbline.testing.Race;
 import care.plumbline.testing.Tables;
 import care.plumbline.testing.TestClock;
 import care.plumbline.testing.UnreliablePayers;
@@ -185,6 +186,48 @@ class EligibilityTest {
     }
 
     @Test
+    void payerIsAskedThreeTimesAnHourAtMostHoweverOftenAPatientClicks() {
+        var patient = holding();
+        asks(patient, "Gold PPO", "SHP100200301");
+        var day = day(patient);
+
+        var results = Race.times(6, () -> patient.get(actor -> askAgain.ask(actor, day)));
+
+        assertThat(results).filteredOn(Race.Result::succeeded).hasSize(2);
+        assertThat(results)
+                .filteredOn(result -> !result.succeeded())
+                .extracting(Race.Result::failure)
+                .hasOnlyElementsOfType(EligibilityRefused.AskedTooOften.class);
+        assertThat(checksOf(patient)).isEqualTo(3);
+    }
+
+    @Test
+    void payerThatKnowsNoServiceTypesIsAskedAboutTheWholePlan() {
+        var patient = holding();
+        payers.refuseServiceType("98");
+        asks(patient, "Gold PPO", "SHP100200301");
+        jobs.runDue();
+
+        assertThat(payers.asked()).extracting(EligibilityInquiry::serviceType).containsExactly("98", "30");
+        assertThat(status(patient)).isEqualTo(EligibilityStatus.OK);
+        asks(patient, "Gold PPO", "SHP100200301");
+        assertThat(newest(patient).due()).isEqualTo(Money.usd(1_500));
+        assertThat(tasksAbout(patient)).isZero();
+    }
+
+    @Test
+    void payerThatDoesNotAnswerForTheWholePlanEitherIsForStaff() {
+        var patient = holding();
+        payers.refuseEveryServiceType();
+        asks(patient, "Gold PPO", "SHP100200301");
+        jobs.runDue();
+
+        assertThat(payers.asked()).extracting(EligibilityInquiry::serviceType).containsExactly("98", "30");
+        assertThat(status(patient)).isEqualTo(EligibilityStatus.REJECTED);
+        assertThat(tasksAbout(patient)).isOne();
+    }
+
+    @Test
     void inquiryNamesTheVisitsDayOnThePatientsClockAndLiesSealed() {
         var patient = holding();
         asks(patient, "Gold PPO", "SHP100200301");
@@ -302,6 +345,11 @@ class EligibilityTest {
         return tables.count(
                 "billing.eligibility_check where patient_id = ?",
                 persons.idOf(patient).value());
+    }
+
+    private long tasksAbout(As patient) {
+        return tables.count(
+                "care.task where patient_id = ?", persons.idOf(patient).value());
     }
 
     private LocalDate day(As patient) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import care.plumbline.billing.money.Money;
-import care.plumbline.billing.pricing.Prices;
+import care.plumbline.billing.pricing.PricePair;
 import care.plumbline.billing.pricing.PricingVersionId;
 import care.plumbline.billing.pricing.sheet.PricingKind;
 import care.plumbline.billing.pricing.sheet.Sheet;
@@ -20,6 +20,7 @@ import care.plumbline.billing.quote.impact.PreviewVersion;
 import care.plumbline.billing.quote.impact.PreviewVersion.Scene;
 import care.plumbline.billing.quote.impact.StartImpact;
 import care.plumbline.billing.quote.impact.Tally;
+import care.plumbline.billing.quote.inquiry.MyPrice;
 import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Role;
@@ -62,7 +63,7 @@ class ImpactTest {
     private PreviewVersion previews;
 
     @Autowired
-    private Prices prices;
+    private MyPrice prices;
 
     @Autowired
     private PriceDesk desk;
@@ -313,8 +314,8 @@ class ImpactTest {
                 .toInstant());
     }
 
-    private Prices.Pair pair() {
-        return new As(Actor.anybody(UUID.randomUUID())).get(actor -> prices.pair(actor, VisitType.NEW_PATIENT));
+    private PricePair pair() {
+        return new As(Actor.anybody(UUID.randomUUID())).get(actor -> prices.everybodys(actor, VisitType.NEW_PATIENT));
     }
 
     private String everyQuote() {

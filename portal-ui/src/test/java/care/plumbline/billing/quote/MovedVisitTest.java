@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.plumbline.billing.estimate.MyEstimates;
-import care.plumbline.billing.pricing.Prices;
+import care.plumbline.billing.quote.inquiry.MyPrice;
 import care.plumbline.domain.scheduling.BookingRefused;
 import care.plumbline.domain.scheduling.MoveTimes;
 import care.plumbline.domain.scheduling.RescheduleVisit;
@@ -44,7 +44,7 @@ class MovedVisitTest {
     private MyEstimates estimates;
 
     @Autowired
-    private Prices prices;
+    private MyPrice prices;
 
     @Autowired
     private Persons persons;
@@ -67,7 +67,7 @@ class MovedVisitTest {
     @BeforeEach
     void readsThePrice() {
         before = new As(Actor.anybody(UUID.randomUUID()))
-                .get(actor -> prices.pair(actor, VisitType.NEW_PATIENT))
+                .get(actor -> prices.everybodys(actor, VisitType.NEW_PATIENT))
                 .selfPay()
                 .minor();
         change = clock.instant().plus(Duration.ofHours(40));

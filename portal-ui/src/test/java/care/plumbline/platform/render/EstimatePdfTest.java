@@ -59,6 +59,7 @@ class EstimatePdfTest {
                 .contains("Clinic: Plumbline Demo Clinic", "(NPI): 1234567893", "(TIN): 12-3456789")
                 .contains("Doctor: Dr. Anna Lee", "(NPI): 1992999999")
                 .contains("Tax number of the doctor (TIN): Not recorded yet")
+                .contains("Address of the clinic: 100 Spine Street, Austin, TX 78701")
                 .contains("State where the doctor is licensed for this visit: TX", "(512) 555-0100")
                 .contains(
                         "98000 $100.00",

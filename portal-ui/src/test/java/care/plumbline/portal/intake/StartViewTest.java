@@ -3,7 +3,7 @@ package care.plumbline.portal.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import care.plumbline.billing.pricing.Prices;
+import care.plumbline.billing.quote.inquiry.MyPrice;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Role;
 import care.plumbline.testing.As;
@@ -35,7 +35,7 @@ class StartViewTest {
     private Persons persons;
 
     @Autowired
-    private Prices prices;
+    private MyPrice prices;
 
     @Autowired
     private Interviews interviews;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.plumbline.billing.payment.GatewayRunner;
 import care.plumbline.billing.payment.sandbox.SandboxBank;
-import care.plumbline.billing.pricing.Prices;
+import care.plumbline.billing.quote.inquiry.MyPrice;
 import care.plumbline.domain.visit.CompleteVisit;
 import care.plumbline.testing.Bookings;
 import care.plumbline.testing.Browser;
@@ -24,7 +24,7 @@ class ReceiptViewTest {
     private Persons persons;
 
     @Autowired
-    private Prices prices;
+    private MyPrice prices;
 
     @Autowired
     private Bookings bookings;

@@ -2,9 +2,9 @@ package care.plumbline.portal.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.plumbline.billing.pricing.Prices;
 import care.plumbline.billing.quote.inquiry.CheckPrice;
 import care.plumbline.billing.quote.inquiry.Insurance;
+import care.plumbline.billing.quote.inquiry.MyPrice;
 import care.plumbline.domain.scheduling.VisitId;
 import care.plumbline.domain.shared.Role;
 import care.plumbline.testing.As;
@@ -60,7 +60,7 @@ class PriceOnEveryPageTest {
     private Interviews interviews;
 
     @Autowired
-    private Prices prices;
+    private MyPrice prices;
 
     @Autowired
     private Tables tables;

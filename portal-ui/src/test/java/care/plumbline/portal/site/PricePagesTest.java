@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import care.plumbline.billing.pricing.Prices;
+import care.plumbline.billing.quote.inquiry.MyPrice;
 import care.plumbline.testing.Bookings;
 import care.plumbline.testing.PortalTest;
 import care.plumbline.testing.PriceTag;
@@ -40,7 +40,7 @@ class PricePagesTest {
     private WebApplicationContext context;
 
     @Autowired
-    private Prices prices;
+    private MyPrice prices;
 
     @Autowired
     private Bookings bookings;

@@ -16,11 +16,6 @@ public record Checked<T>(@Nullable T content, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** Whether it can be submitted. */
-    public boolean isFine() {
-        return content != null;
-    }
-
     /** What it says, for a sheet that was checked before. */
     public T require() {
         return Optional.ofNullable(content)

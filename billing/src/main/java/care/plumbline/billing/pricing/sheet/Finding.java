@@ -55,6 +55,8 @@ public record Finding(
         SAME_AS_EVERY_STATE,
         LARGE_CHANGE,
         NOT_ASCENDING,
+        NOT_DESCENDING,
+        NEVER_BEGINS,
         NOMINAL_FEE_TOO_HIGH
     }
 

@@ -49,8 +49,11 @@ public final class PolicySheets {
                     ? Optional.of(BigDecimal.ONE)
                     : rules.value("class_" + name + "_off", cells::percentage);
             if (upTo.isPresent() && off.isPresent()) {
-                if (!brackets.isEmpty() && !isBelow(brackets.getLast(), upTo.get(), off.get())) {
+                if (!brackets.isEmpty() && brackets.getLast().upTo() >= upTo.get()) {
                     rules.error("class_" + name + "_up_to", Code.NOT_ASCENDING);
+                }
+                if (!brackets.isEmpty() && brackets.getLast().off().compareTo(off.get()) < 0) {
+                    rules.error("class_" + name + "_off", Code.NOT_DESCENDING);
                 }
                 brackets.add(new Bracket(name.toUpperCase(java.util.Locale.ROOT), upTo.get(), off.get()));
             }
@@ -70,10 +73,6 @@ public final class PolicySheets {
     private static boolean isTooHigh(Money nominal, List<Bracket> brackets, Money price) {
         var secondClassPays = price.minus(price.times(brackets.get(1).off()));
         return nominal.compareTo(secondClassPays) >= 0;
-    }
-
-    private static boolean isBelow(Bracket before, int upTo, BigDecimal off) {
-        return before.upTo() < upTo && before.off().compareTo(off) >= 0;
     }
 
     /** Reads and checks what quotes go by. */

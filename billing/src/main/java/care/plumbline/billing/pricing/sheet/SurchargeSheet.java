@@ -24,10 +24,15 @@ public final class SurchargeSheet {
             if (type.isEmpty() || !context.knowsVisitType(type)) {
                 cells.error(row, "visit_type", Code.UNKNOWN_VISIT_TYPE, type);
             }
+            var from = cells.time(row, "from");
+            var until = cells.time(row, "until");
+            if (from.isPresent() && from.equals(until)) {
+                cells.error(row, "until", Code.NEVER_BEGINS);
+            }
             surcharges.add(new AfterHours(
                     type,
-                    cells.time(row, "from").orElse(LocalTime.MIN),
-                    cells.time(row, "until").orElse(LocalTime.MIN),
+                    from.orElse(LocalTime.MIN),
+                    until.orElse(LocalTime.MIN),
                     cells.amount(row, "amount").orElse(Money.usd(0))));
         }
         return new Checked<>(cells.hasErrors() ? null : List.copyOf(surcharges), cells.findings());

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecideVersion {
 
     private final PricingVersions versions;
+    private final VersionSteps steps;
     private final PublishedPrices published;
     private final SheetChecks checks;
     private final PricingEvents events;
@@ -26,12 +27,14 @@ public class DecideVersion {
 
     DecideVersion(
             PricingVersions versions,
+            VersionSteps steps,
             PublishedPrices published,
             SheetChecks checks,
             PricingEvents events,
             Audit audit,
             Clock clock) {
         this.versions = versions;
+        this.steps = steps;
         this.published = published;
         this.checks = checks;
         this.events = events;
@@ -57,7 +60,7 @@ public class DecideVersion {
      */
     @Transactional
     public void decide(Actor actor, PricingVersionId id, Decision decision) {
-        versions.lock();
+        steps.lock();
         var now = clock.instant();
         var version = versions.require(id, "SUBMITTED");
         var self = actor.requireAccount();
@@ -70,7 +73,7 @@ public class DecideVersion {
                 if (why.isBlank()) {
                     throw new VersionRefused.ReasonMissing();
                 }
-                versions.decide(id, "REJECTED", null, self, now);
+                steps.decide(id, "REJECTED", null, self, now);
                 events.record(actor, id, PricingAction.REJECTED, why.strip(), now);
                 audit.record(actor, Action.REJECTED, null, "price-list", id.value());
             }
@@ -94,8 +97,8 @@ public class DecideVersion {
         if (checks.check(actor, version).stream().anyMatch(Finding::isError)) {
             throw new VersionRefused.HasErrors();
         }
-        versions.decide(version.id(), "APPROVED", from, actor.requireAccount(), now);
-        versions.publish(version, from);
+        steps.decide(version.id(), "APPROVED", from, actor.requireAccount(), now);
+        steps.publish(version, from);
         if (version.kind() == PricingKind.PRICES) {
             published.publish(version, from);
         }

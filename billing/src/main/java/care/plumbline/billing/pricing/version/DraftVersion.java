@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftVersion {
 
     private final PricingVersions versions;
+    private final VersionSteps steps;
     private final PricingEvents events;
     private final Clock clock;
 
-    DraftVersion(PricingVersions versions, PricingEvents events, Clock clock) {
+    DraftVersion(PricingVersions versions, VersionSteps steps, PricingEvents events, Clock clock) {
         this.versions = versions;
+        this.steps = steps;
         this.events = events;
         this.clock = clock;
     }
@@ -32,7 +34,7 @@ public class DraftVersion {
      */
     @Transactional
     public PricingVersionId draft(Actor actor, PricingKind kind, @Nullable PricingVersionId numbersOf) {
-        versions.lock();
+        steps.lock();
         var now = clock.instant();
         var latest = versions.latestApproved(kind).orElse(null);
         var source = numbersOf == null
@@ -40,7 +42,7 @@ public class DraftVersion {
                 : versions.find(numbersOf)
                         .filter(found -> found.kind() == kind)
                         .orElseThrow(VersionRefused.NotThere::new);
-        var id = versions.add(
+        var id = steps.add(
                 kind,
                 latest == null ? null : latest.id(),
                 source == null ? Sheet.EMPTY : source.sheet(),

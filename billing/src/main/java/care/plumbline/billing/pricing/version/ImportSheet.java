@@ -16,12 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ImportSheet {
 
     private final PricingVersions versions;
+    private final VersionSteps steps;
     private final SheetChecks checks;
     private final PricingEvents events;
     private final Clock clock;
 
-    ImportSheet(PricingVersions versions, SheetChecks checks, PricingEvents events, Clock clock) {
+    ImportSheet(PricingVersions versions, VersionSteps steps, SheetChecks checks, PricingEvents events, Clock clock) {
         this.versions = versions;
+        this.steps = steps;
         this.checks = checks;
         this.events = events;
         this.clock = clock;
@@ -45,7 +47,7 @@ public class ImportSheet {
         if (!errors.isEmpty()) {
             return errors;
         }
-        if (!versions.change(id, revision, sheet)) {
+        if (!steps.change(id, revision, sheet)) {
             throw new VersionRefused.ChangedMeanwhile();
         }
         events.record(

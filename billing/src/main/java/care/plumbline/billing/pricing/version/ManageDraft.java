@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ManageDraft {
 
     private final PricingVersions versions;
+    private final VersionSteps steps;
     private final PricingEvents events;
     private final Clock clock;
 
-    ManageDraft(PricingVersions versions, PricingEvents events, Clock clock) {
+    ManageDraft(PricingVersions versions, VersionSteps steps, PricingEvents events, Clock clock) {
         this.versions = versions;
+        this.steps = steps;
         this.events = events;
         this.clock = clock;
     }
@@ -37,18 +39,18 @@ public class ManageDraft {
      */
     @Transactional
     public void step(Actor actor, PricingVersionId id, Step step) {
-        versions.lock();
+        steps.lock();
         var now = clock.instant();
         switch (step) {
             case DISCARD -> {
                 versions.require(id, "DRAFT");
-                versions.move(id, "DISCARDED");
+                steps.move(id, "DISCARDED");
                 events.record(actor, id, PricingAction.DISCARDED, null, now);
             }
             case BRING_UP_TO_DATE -> {
                 var draft = versions.require(id, "DRAFT");
                 var latest = versions.latestApproved(draft.kind());
-                versions.rebase(id, latest.map(PricingVersion::id).orElse(null));
+                steps.rebase(id, latest.map(PricingVersion::id).orElse(null));
                 events.record(
                         actor,
                         id,
@@ -58,7 +60,7 @@ public class ManageDraft {
             }
             case TAKE_UP_AGAIN -> {
                 versions.require(id, "REJECTED");
-                versions.move(id, "DRAFT");
+                steps.move(id, "DRAFT");
                 events.record(actor, id, PricingAction.TAKEN_UP_AGAIN, null, now);
             }
         }

@@ -28,7 +28,7 @@ class PublishedPrices {
         this.jdbc = jdbc;
     }
 
-    /** Every price of a visit type in effect at one of these instants, or scheduled after the first. */
+    /** Every price of a visit type in effect at one of these instants. */
     PriceBook at(String visitType, Instant one, Instant other) {
         return new PriceBook(jdbc.sql("""
                 select visit_type, charge_class, state, amount_minor, currency, lower(valid) as from_at,

@@ -15,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SaveDraft {
 
     private final PricingVersions versions;
+    private final VersionSteps steps;
     private final PricingEvents events;
     private final Clock clock;
 
-    SaveDraft(PricingVersions versions, PricingEvents events, Clock clock) {
+    SaveDraft(PricingVersions versions, VersionSteps steps, PricingEvents events, Clock clock) {
         this.versions = versions;
+        this.steps = steps;
         this.events = events;
         this.clock = clock;
     }
@@ -38,7 +40,7 @@ public class SaveDraft {
         if (draft.revision() == revision && draft.sheet().equals(sheet)) {
             return revision;
         }
-        if (!versions.change(id, revision, sheet)) {
+        if (!steps.change(id, revision, sheet)) {
             throw new VersionRefused.ChangedMeanwhile();
         }
         events.changed(actor, id, PricingAction.CHANGED, changes, clock.instant());

@@ -21,13 +21,21 @@ public class SubmitDraft {
     private static final int LONGEST_REASON = 500;
 
     private final PricingVersions versions;
+    private final VersionSteps steps;
     private final SheetChecks checks;
     private final PricingEvents events;
     private final Audit audit;
     private final Clock clock;
 
-    SubmitDraft(PricingVersions versions, SheetChecks checks, PricingEvents events, Audit audit, Clock clock) {
+    SubmitDraft(
+            PricingVersions versions,
+            VersionSteps steps,
+            SheetChecks checks,
+            PricingEvents events,
+            Audit audit,
+            Clock clock) {
         this.versions = versions;
+        this.steps = steps;
         this.checks = checks;
         this.events = events;
         this.audit = audit;
@@ -51,7 +59,7 @@ public class SubmitDraft {
      */
     @Transactional
     public void submit(Actor actor, Request request) {
-        versions.lock();
+        steps.lock();
         var now = clock.instant();
         var draft = versions.require(request.id(), "DRAFT");
         if (draft.revision() != request.revision()) {
@@ -63,7 +71,7 @@ public class SubmitDraft {
         }
         requireStart(request.from(), draft, now);
         requireContent(actor, draft, request.confirmed());
-        if (!versions.submit(draft.id(), request.revision(), request.from(), reason, actor.requireAccount(), now)) {
+        if (!steps.submit(draft.id(), request.revision(), request.from(), reason, actor.requireAccount(), now)) {
             throw new VersionRefused.ChangedMeanwhile();
         }
         events.record(actor, draft.id(), PricingAction.SUBMITTED, reason, now);

@@ -16,14 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class WithdrawVersion {
 
     private final PricingVersions versions;
+    private final VersionSteps steps;
     private final PublishedPrices published;
     private final PricingEvents events;
     private final Audit audit;
     private final Clock clock;
 
     WithdrawVersion(
-            PricingVersions versions, PublishedPrices published, PricingEvents events, Audit audit, Clock clock) {
+            PricingVersions versions,
+            VersionSteps steps,
+            PublishedPrices published,
+            PricingEvents events,
+            Audit audit,
+            Clock clock) {
         this.versions = versions;
+        this.steps = steps;
         this.published = published;
         this.events = events;
         this.audit = audit;
@@ -37,7 +44,7 @@ public class WithdrawVersion {
      */
     @Transactional
     public void withdraw(Actor actor, PricingVersionId id, String reason) {
-        versions.lock();
+        steps.lock();
         var now = clock.instant();
         var version = versions.require(id, "APPROVED");
         if (reason.isBlank()) {
@@ -52,8 +59,8 @@ public class WithdrawVersion {
         if (published.isInUse(id)) {
             throw new VersionRefused.InUse();
         }
-        versions.withdraw(id, actor.requireAccount(), now);
-        versions.unpublish(version);
+        steps.withdraw(id, actor.requireAccount(), now);
+        steps.unpublish(version);
         if (version.kind() == PricingKind.PRICES) {
             published.unpublish(version);
         }

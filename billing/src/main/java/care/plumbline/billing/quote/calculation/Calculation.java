@@ -38,6 +38,11 @@ public record Calculation(
         notes = List.copyOf(notes);
     }
 
+    /** Whether the plan takes no part in it: without one, and outside its network, the patient pays the whole price. */
+    public boolean isWithoutInsurance() {
+        return lines.stream().anyMatch(line -> line.code() == QuoteLine.Code.SELF_PAY_PRICE);
+    }
+
     /** Whether it says that. */
     public boolean says(Note.Code code) {
         return notes.stream().anyMatch(note -> note.code() == code);

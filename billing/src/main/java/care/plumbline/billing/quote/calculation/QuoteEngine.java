@@ -11,24 +11,6 @@ public final class QuoteEngine {
 
     private QuoteEngine() {}
 
-    /** Who asked to move a visit. */
-    public enum Mover {
-        PATIENT,
-        CLINIC
-    }
-
-    /**
-     * What a moved visit costs.
-     *
-     * @param superseded a new price took the place of the locked one
-     * @param rise how much more is due than before; positive needs the patient's acceptance before the visit moves; null
-     *     when the new time has no price yet
-     */
-    public record Moved(
-            Calculation calculation,
-            boolean superseded,
-            @Nullable Money rise) {}
-
     /**
      * The lines of a quote.
      *
@@ -42,14 +24,15 @@ public final class QuoteEngine {
         };
     }
 
-    /** A visit moved by the clinic keeps its locked lines; one moved by the patient costs what its new time costs. */
-    public static Moved moved(Calculation locked, QuoteRequest anew, QuoteRules rules, Mover mover) {
-        if (mover == Mover.CLINIC) {
-            return new Moved(locked, false, due(locked).none());
-        }
-        var calculation = calculate(anew, rules);
-        var due = calculation.due();
-        return new Moved(calculation, true, due == null ? null : due.minus(due(locked)));
+    /**
+     * How much more is due at the time a patient moves a visit to than was agreed; positive needs the patient's acceptance
+     * before the visit moves. A visit that the clinic moves keeps its price.
+     *
+     * @return null when the new time has no price yet
+     */
+    public static @Nullable Money rise(Calculation anew, Money agreed) {
+        var due = anew.due();
+        return anew.outcome() != Outcome.PRICE || due == null ? null : due.minus(agreed);
     }
 
     static Calculation selfPay(QuoteRequest request, QuoteRules rules, List<Note> before) {
@@ -65,9 +48,5 @@ public final class QuoteEngine {
                 .map(QuoteLine::amount)
                 .reduce(Money::plus)
                 .orElseThrow();
-    }
-
-    private static Money due(Calculation calculation) {
-        return java.util.Objects.requireNonNull(calculation.due());
     }
 }

@@ -43,6 +43,11 @@ public record QuoteRequest(
                 visitType, modality, state, zone, start, bookedAt, other, promoCodes, promoUses, household);
     }
 
+    /** The same for a patient of that household. */
+    public QuoteRequest forHousehold(@Nullable Household other) {
+        return new QuoteRequest(visitType, modality, state, zone, start, bookedAt, payer, promoCodes, promoUses, other);
+    }
+
     /** The same for a visit at another time. */
     public QuoteRequest startingAt(Instant other) {
         return new QuoteRequest(

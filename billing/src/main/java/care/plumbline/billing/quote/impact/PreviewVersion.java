@@ -7,8 +7,7 @@ import care.plumbline.billing.coverage.EligibilityStatus;
 import care.plumbline.billing.coverage.HealthPlans;
 import care.plumbline.billing.coverage.Remaining;
 import care.plumbline.billing.money.Money;
-import care.plumbline.billing.pricing.PriceClass;
-import care.plumbline.billing.pricing.Prices;
+import care.plumbline.billing.pricing.PricePair;
 import care.plumbline.billing.pricing.PricingVersionId;
 import care.plumbline.billing.pricing.version.RuleTrials;
 import care.plumbline.billing.pricing.version.TrialRules;
@@ -18,9 +17,7 @@ import care.plumbline.billing.quote.calculation.Modality;
 import care.plumbline.billing.quote.calculation.PayerChoice;
 import care.plumbline.billing.quote.calculation.PromoUses;
 import care.plumbline.billing.quote.calculation.QuoteEngine;
-import care.plumbline.billing.quote.calculation.QuoteLine;
 import care.plumbline.billing.quote.calculation.QuoteRequest;
-import care.plumbline.billing.quote.calculation.QuoteRules;
 import care.plumbline.billing.quote.calculation.StateZones;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Query;
@@ -59,7 +56,7 @@ public class PreviewVersion {
      * @param pair both prices, as everybody sees them before they say how they pay
      * @param insured whether the amount is an estimate of a member's share
      */
-    public record Shown(Prices.Pair pair, boolean insured, Calculation calculation) {}
+    public record Shown(PricePair pair, boolean insured, Calculation calculation) {}
 
     /** The same scene without the version and with it. */
     public record Sides(Instant start, Shown before, Shown after) {}
@@ -97,19 +94,10 @@ public class PreviewVersion {
     private static Shown shown(QuoteRequest request, TrialRules rules, Instant now) {
         var all = Replay.rules(rules, request, now);
         var calculation = QuoteEngine.calculate(request, all);
-        var insured = !(request.payer() instanceof PayerChoice.SelfPay)
-                && calculation.lines().stream().noneMatch(line -> line.code() == QuoteLine.Code.SELF_PAY_PRICE);
         return new Shown(
-                new Prices.Pair(
-                        price(all, request, PriceClass.TYPICAL_COPAY), price(all, request, PriceClass.SELF_PAY)),
-                insured,
+                PricePair.of(all.prices(), request.visitType(), request.state(), request.start()),
+                !calculation.isWithoutInsurance(),
                 calculation);
-    }
-
-    private static Money price(QuoteRules rules, QuoteRequest request, PriceClass priceClass) {
-        return rules.prices()
-                .at(request.visitType(), request.state(), priceClass, request.start())
-                .amount();
     }
 
     private PayerChoice payer(Actor actor, Scene scene) {

@@ -1,7 +1,9 @@
 package care.plumbline.billing.quote.inquiry;
 
 import care.plumbline.billing.pricing.PriceBook;
+import care.plumbline.billing.pricing.PricePair;
 import care.plumbline.billing.pricing.PricingRefused;
+import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.Query;
 import java.util.Optional;
@@ -24,6 +26,16 @@ public class MyPrice {
         this.inquiries = inquiries;
         this.answers = answers;
         this.standings = standings;
+    }
+
+    /**
+     * The pair that is everybody's, wherever they live and however they pay.
+     *
+     * @throws PricingRefused.NoPriceInEffect rather than inventing one
+     */
+    @Transactional(readOnly = true)
+    public PricePair everybodys(Actor actor, VisitType type) {
+        return answers.pair(type, PriceBook.EVERY_STATE);
     }
 
     /** The price to show; empty while no price list is in effect. */

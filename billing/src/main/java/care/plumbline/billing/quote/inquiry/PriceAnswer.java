@@ -3,7 +3,7 @@ package care.plumbline.billing.quote.inquiry;
 import care.plumbline.billing.coverage.HealthPlan;
 import care.plumbline.billing.coverage.Network;
 import care.plumbline.billing.money.Money;
-import care.plumbline.billing.pricing.Prices;
+import care.plumbline.billing.pricing.PricePair;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record PriceAnswer(
         Kind kind,
         String state,
-        Prices.Pair pair,
+        PricePair pair,
         @Nullable Money amount,
         @Nullable HealthPlan plan,
         @Nullable String named) {
@@ -51,7 +51,7 @@ public record PriceAnswer(
     }
 
     /** The answer without a plan we know. */
-    static PriceAnswer without(Insurance insurance, String state, Prices.Pair pair) {
+    static PriceAnswer without(Insurance insurance, String state, PricePair pair) {
         return switch (insurance) {
             case Insurance.None ignored -> new PriceAnswer(Kind.NO_INSURANCE, state, pair, pair.selfPay(), null, null);
             case Insurance.NotFound(var named) -> new PriceAnswer(Kind.NOT_FOUND, state, pair, null, null, named);
@@ -66,7 +66,7 @@ public record PriceAnswer(
      *
      * @param most what its payer allows for the visit at most
      */
-    static PriceAnswer with(HealthPlan plan, String state, Prices.Pair pair, Money most) {
+    static PriceAnswer with(HealthPlan plan, String state, PricePair pair, Money most) {
         var selfPay = plan.payerKind().allowsSelfPay();
         if (plan.networkIn(state) == Network.OUT) {
             return selfPay

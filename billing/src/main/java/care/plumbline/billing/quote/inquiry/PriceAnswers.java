@@ -3,7 +3,7 @@ package care.plumbline.billing.quote.inquiry;
 import care.plumbline.billing.coverage.HealthPlans;
 import care.plumbline.billing.pricing.PriceBook;
 import care.plumbline.billing.pricing.PriceClass;
-import care.plumbline.billing.pricing.Prices;
+import care.plumbline.billing.pricing.PricePair;
 import care.plumbline.billing.pricing.version.PricingRules;
 import care.plumbline.domain.scheduling.availability.VisitType;
 import care.plumbline.domain.shared.Actor;
@@ -31,9 +31,9 @@ class PriceAnswers {
      * @param state two letters, or {@link PriceBook#EVERY_STATE}
      * @throws care.plumbline.billing.pricing.PricingRefused.NoPriceInEffect rather than inventing one
      */
-    Prices.Pair pair(VisitType type, String state) {
+    PricePair pair(VisitType type, String state) {
         var now = clock.instant();
-        return pair(book(type, now), type, state, now);
+        return PricePair.of(book(type, now), type.name(), state, now);
     }
 
     /**
@@ -44,7 +44,7 @@ class PriceAnswers {
     PriceAnswer to(Actor actor, VisitType type, String state, Insurance insurance) {
         var now = clock.instant();
         var book = book(type, now);
-        var pair = pair(book, type, state, now);
+        var pair = PricePair.of(book, type.name(), state, now);
         var plan = insurance instanceof Insurance.Plan(var id)
                 ? plans.find(actor, id).orElse(null)
                 : null;
@@ -60,11 +60,5 @@ class PriceAnswers {
 
     private PriceBook book(VisitType type, Instant now) {
         return pricing.prices(type.name(), now, now);
-    }
-
-    private static Prices.Pair pair(PriceBook book, VisitType type, String state, Instant now) {
-        return new Prices.Pair(
-                book.at(type.name(), state, PriceClass.TYPICAL_COPAY, now).amount(),
-                book.at(type.name(), state, PriceClass.SELF_PAY, now).amount());
     }
 }

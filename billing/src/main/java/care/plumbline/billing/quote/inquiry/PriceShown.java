@@ -4,7 +4,7 @@ import care.plumbline.billing.coverage.Copay;
 import care.plumbline.billing.coverage.EligibilityCheck;
 import care.plumbline.billing.coverage.Network;
 import care.plumbline.billing.money.Money;
-import care.plumbline.billing.pricing.Prices;
+import care.plumbline.billing.pricing.PricePair;
 import care.plumbline.billing.quote.Quote;
 import care.plumbline.billing.quote.calculation.QuoteLine;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount the one price that is theirs, or null
  * @param pair both prices, for when neither is theirs yet
  */
-public record PriceShown(Kind kind, @Nullable Money amount, Prices.Pair pair) {
+public record PriceShown(Kind kind, @Nullable Money amount, PricePair pair) {
 
     /** Which price it is. */
     public enum Kind {
@@ -33,7 +33,7 @@ public record PriceShown(Kind kind, @Nullable Money amount, Prices.Pair pair) {
         PLAN_DECIDES
     }
 
-    static PriceShown of(Prices.Pair pair) {
+    static PriceShown of(PricePair pair) {
         return new PriceShown(Kind.BOTH, null, pair);
     }
 
@@ -67,7 +67,7 @@ public record PriceShown(Kind kind, @Nullable Money amount, Prices.Pair pair) {
         };
     }
 
-    static PriceShown of(Quote quote, Prices.Pair pair) {
+    static PriceShown of(Quote quote, PricePair pair) {
         return new PriceShown(kind(quote), quote.due(), pair);
     }
 

@@ -8,6 +8,7 @@ import care.plumbline.billing.coverage.EligibilityStatus;
 import care.plumbline.billing.pricing.PriceBook;
 import care.plumbline.billing.quote.Quote;
 import care.plumbline.billing.quote.QuoteStatus;
+import care.plumbline.billing.quote.QuoteTies;
 import care.plumbline.billing.quote.Quotes;
 import care.plumbline.domain.people.PatientId;
 import care.plumbline.domain.people.People;
@@ -28,14 +29,23 @@ class Standings {
     private final People people;
     private final Holds holds;
     private final Quotes quotes;
+    private final QuoteTies ties;
     private final Coverages coverages;
     private final EligibilityChecks checks;
     private final Clock clock;
 
-    Standings(People people, Holds holds, Quotes quotes, Coverages coverages, EligibilityChecks checks, Clock clock) {
+    Standings(
+            People people,
+            Holds holds,
+            Quotes quotes,
+            QuoteTies ties,
+            Coverages coverages,
+            EligibilityChecks checks,
+            Clock clock) {
         this.people = people;
         this.holds = holds;
         this.quotes = quotes;
+        this.ties = ties;
         this.coverages = coverages;
         this.checks = checks;
         this.clock = clock;
@@ -80,14 +90,19 @@ class Standings {
         return quote.status() == QuoteStatus.LOCKED || quote.isOpen(clock.instant());
     }
 
+    /** What was said last: of a plan, or by booking without insurance. */
     private @Nullable Told told(Actor actor, PatientId patient) {
-        return coverages
+        var ofPlan = coverages
                 .newestOf(actor, patient)
                 .flatMap(coverage -> coverages
                         .toldAt(coverage.id())
                         .map(at -> new Told(
                                 insurance(coverage), at, answer(coverage).orElse(null))))
                 .orElse(null);
+        return ties.acceptedSelfPayAt(patient)
+                .filter(at -> ofPlan == null || at.isAfter(ofPlan.at()))
+                .map(at -> new Told(new Insurance.None(), at, null))
+                .orElse(ofPlan);
     }
 
     /** The last one that says something; a refused question says that nothing is known. */

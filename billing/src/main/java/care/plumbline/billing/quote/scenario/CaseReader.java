@@ -6,7 +6,6 @@ import care.plumbline.billing.quote.calculation.Household;
 import care.plumbline.billing.quote.calculation.Modality;
 import care.plumbline.billing.quote.calculation.PayerChoice;
 import care.plumbline.billing.quote.calculation.PromoUses;
-import care.plumbline.billing.quote.calculation.QuoteEngine.Mover;
 import care.plumbline.billing.quote.calculation.QuoteRequest;
 import care.plumbline.billing.quote.calculation.QuoteRules;
 import care.plumbline.billing.quote.scenario.ScenarioCase.Head;
@@ -165,7 +164,7 @@ final class CaseReader {
     private Optional<Move> move(SourceNode source, SourceNode moved, QuoteRequest locked, Defaults.Where where) {
         moved.members(Set.of("start", "bookedAt", "by"));
         var start = moved.member("start").flatMap(one -> Moments.instant(one, where.zone()));
-        var by = moved.member("by").flatMap(one -> Scalars.code(one, Mover.class));
+        var by = moved.member("by").flatMap(one -> Scalars.code(one, ScenarioCase.Mover.class));
         var booked = moved.find("bookedAt")
                 .flatMap(one -> Moments.instant(one, where.zone()))
                 .orElse(locked.bookedAt());

@@ -11,6 +11,7 @@ import care.plumbline.billing.quote.calculation.QuoteLine;
 import care.plumbline.billing.quote.calculation.QuoteLine.Kind;
 import care.plumbline.billing.quote.scenario.ScenarioCase.CalledOff;
 import care.plumbline.billing.quote.scenario.ScenarioCase.Move;
+import care.plumbline.billing.quote.scenario.ScenarioCase.Mover;
 import care.plumbline.billing.quote.scenario.ScenarioCase.Quoted;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,10 +45,12 @@ final class CaseRun {
         if (asked.outcome() != Outcome.PRICE) {
             return new Aspects(Map.of(Aspect.OUTCOME, List.of("nothing to move: " + asked.outcome())));
         }
-        var moved = QuoteEngine.moved(asked, move.anew(), quoted.rules(), move.by());
-        var values = new EnumMap<>(aspects(quoted, moved.calculation()).values());
-        values.put(Aspect.SUPERSEDED, ExpectationReader.yes(moved.superseded()));
-        values.put(Aspect.RISE, moved.rise() == null ? List.of() : ExpectationReader.words(moved.rise()));
+        var isSuperseded = move.by() == Mover.PATIENT;
+        var holds = isSuperseded ? QuoteEngine.calculate(move.anew(), quoted.rules()) : asked;
+        var rise = QuoteEngine.rise(holds, Objects.requireNonNull(asked.due()));
+        var values = new EnumMap<>(aspects(quoted, holds).values());
+        values.put(Aspect.SUPERSEDED, ExpectationReader.yes(isSuperseded));
+        values.put(Aspect.RISE, rise == null ? List.of() : ExpectationReader.words(rise));
         return new Aspects(values);
     }
 

@@ -34,7 +34,9 @@ final class FindingWords {
             case TWICE -> "the row \"%s\" is there twice".formatted(finding.argument());
             case ROW_MISSING -> "the row \"%s\" is missing".formatted(finding.argument());
             case COPAY_ABOVE_SELF_PAY -> "the typical copay is above the price without insurance";
-            case NOT_ASCENDING -> "each class reaches further than the one before, and takes no more off";
+            case NOT_ASCENDING -> "each class reaches further than the one before";
+            case NOT_DESCENDING -> "each class takes no more off than the one before";
+            case NEVER_BEGINS -> "\"until\" is the same time as \"from\"";
             case NOMINAL_FEE_TOO_HIGH -> "the nominal fee is not below what class B pays for the cheapest visit";
             case SELF_PAY_ABOVE_CHARGE, SAME_AS_EVERY_STATE, LARGE_CHANGE ->
                 finding.code().name();

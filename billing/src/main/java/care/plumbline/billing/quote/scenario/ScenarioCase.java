@@ -4,7 +4,6 @@ import care.plumbline.billing.coverage.BenefitView.Contact;
 import care.plumbline.billing.coverage.PayerKind;
 import care.plumbline.billing.money.Money;
 import care.plumbline.billing.pricing.CancellationPolicy;
-import care.plumbline.billing.quote.calculation.QuoteEngine;
 import care.plumbline.billing.quote.calculation.QuoteRequest;
 import care.plumbline.billing.quote.calculation.QuoteRules;
 import care.plumbline.domain.scheduling.VisitBilling;
@@ -53,8 +52,14 @@ sealed interface ScenarioCase {
         }
     }
 
+    /** Who asked to move a visit. */
+    enum Mover {
+        PATIENT,
+        CLINIC
+    }
+
     /** A booked visit is moved: what is asked anew, and by whom. */
-    record Move(QuoteRequest anew, QuoteEngine.Mover by) {}
+    record Move(QuoteRequest anew, Mover by) {}
 
     /**
      * A booked visit does not take place.

@@ -213,8 +213,8 @@ class SheetFindingsTest {
         var published = with(PRICES, 2, "amount", "100.01");
 
         assertThat(PriceSheet.read(published, SheetContext.published(SheetText.NEW_YORK))
-                        .isFine())
-                .isTrue();
+                        .content())
+                .isNotNull();
     }
 
     @ParameterizedTest(name = "row {0} {1} \"{2}\": {3} {4}")
@@ -303,6 +303,7 @@ class SheetFindingsTest {
                 "from       | 25:00      | NOT_A_TIME         |",
                 "from       | 8 pm       | NOT_A_TIME         |",
                 "until      | ''         | NOT_A_TIME         |",
+                "until      | 20:00      | NEVER_BEGINS       |",
                 "amount     | ''         | EMPTY              |",
                 "amount     | -15        | NEGATIVE           |",
                 "amount     | 15.001     | TOO_MANY_DECIMALS  |"
@@ -341,8 +342,8 @@ class SheetFindingsTest {
         "8, 165,      8, NOT_ASCENDING",
         "5, 0,        5, NOT_A_PERCENTAGE",
         "5, 100.01,   5, NOT_A_PERCENTAGE",
-        "7, 76,       6, NOT_ASCENDING",
-        "9, 50.01,    8, NOT_ASCENDING"
+        "7, 76,       7, NOT_DESCENDING",
+        "9, 50.01,    9, NOT_DESCENDING"
     })
     void ofASlidingScale(int row, String cell, int at, Code code) {
         assertThat(check(PricingKind.SLIDING_SCALE, with(SCALE, row, "value", cell)))

@@ -6,7 +6,7 @@ import care.plumbline.billing.coverage.HealthPlan;
 import care.plumbline.billing.coverage.HealthPlanId;
 import care.plumbline.billing.coverage.PayerKind;
 import care.plumbline.billing.money.Money;
-import care.plumbline.billing.pricing.Prices;
+import care.plumbline.billing.pricing.PricePair;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Typical copay 25.00, without insurance 100.00. */
 class PriceAnswerTest {
 
-    private static final Prices.Pair PAIR = new Prices.Pair(Money.usd(2_500), Money.usd(10_000));
+    private static final PricePair PAIR = new PricePair(Money.usd(2_500), Money.usd(10_000));
 
     @ParameterizedTest
     @CsvSource({

@@ -150,7 +150,7 @@ class ScenarioRefusalsTest {
                 "cancellationPolicy: { freeBeforeHours: 24, lateFee: 1 } | 16 (cancellationPolicy): \"missedFee\" is missing",
                 "assistance: { firstPerson: 1, extraPerson: 1, nominalFee: 1 } | 16 (assistance): \"classes\" is missing",
                 "assistance: { firstPerson: 1, extraPerson: 1, nominalFee: 1, classes: { A: { upTo: 100% }, B: { upTo: 133%, off: 75% }, C: { upTo: 166%, off: 50% } } } | 16 (assistance): \"D\" is missing",
-                "assistance: { firstPerson: 1, extraPerson: 1, nominalFee: 1, classes: { A: { upTo: 100% }, B: { upTo: 90%, off: 75% }, C: { upTo: 166%, off: 50% }, D: { upTo: 200%, off: 25% } } } | 16 (assistance): each class reaches further than the one before, and takes no more off",
+                "assistance: { firstPerson: 1, extraPerson: 1, nominalFee: 1, classes: { A: { upTo: 100% }, B: { upTo: 90%, off: 75% }, C: { upTo: 166%, off: 50% }, D: { upTo: 200%, off: 25% } } } | 16 (assistance): each class reaches further than the one before",
                 "assistance: { firstPerson: 1, extraPerson: 1, nominalFee: 99, classes: { A: { upTo: 100% }, B: { upTo: 133%, off: 75% }, C: { upTo: 166%, off: 50% }, D: { upTo: 200%, off: 25% } } } | 16 (assistance): the nominal fee is not below what class B pays for the cheapest visit",
                 "assistance: { firstPerson: 1, extraPerson: 1, nominalFee: 1, classes: { A: { upTo: 100 }, B: { upTo: 133%, off: 75% }, C: { upTo: 166%, off: 50% }, D: { upTo: 200%, off: 25% } } } | 16 (assistance): \"100\" is no percentage; write 20% or 12.5%",
                 "use: nothing.yaml                                     | 16: there is no file FOLDER/nothing.yaml",

@@ -168,6 +168,19 @@ class CheckPriceTest {
     }
 
     @Test
+    void whoBookedWithoutInsuranceSeesThatPriceAfterwards() {
+        var patient = persons.patient();
+        bookings.holds(patient, bookings.openTimes().getFirst());
+        bookings.asks(patient, new MakeQuote.Payer.Plan(bookings.plan("Gold PPO"), "SHP100200301"));
+        clock.advance(Duration.ofMinutes(1));
+
+        bookings.books(patient, bookings.openTimes().getLast());
+
+        assertThat(shown(patient)).isEqualTo("WITHOUT_INSURANCE 100.00");
+        assertThat(patient.get(myPriceCheck::insurance)).contains(new Insurance.None());
+    }
+
+    @Test
     void answerOfThePlanIsTheirPriceEverywhere() {
         var patient = persons.patient();
         bookings.holds(patient, bookings.openTimes().getFirst());

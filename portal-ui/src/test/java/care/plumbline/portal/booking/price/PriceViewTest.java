@@ -2,7 +2,7 @@ package care.plumbline.portal.booking.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.plumbline.billing.pricing.Prices;
+import care.plumbline.billing.quote.inquiry.MyPrice;
 import care.plumbline.portal.i18n.Formats;
 import care.plumbline.testing.As;
 import care.plumbline.testing.Bookings;
@@ -37,7 +37,7 @@ class PriceViewTest {
     private Persons persons;
 
     @Autowired
-    private Prices prices;
+    private MyPrice prices;
 
     @Autowired
     private Bookings bookings;
