@@ -44,14 +44,14 @@ final class Orders {
         tables.change("""
                 insert into care.visit (id, patient_id, doctor_id, visit_type, state, phone, starts_at, ends_at, status, intake_id, quote_id,
                                         payment_id, calendar_uid, booked_at, time_zone, started_at, completed_at)
-                select public.soak_id('bench-visit-' || d || '-' || n), public.soak_id('soak-patient-' || (n * 1000 + d) % 20000),
+                select public.soak_id('bench-visit-' || d || '-' || n), public.soak_id('soak-patient-' || (n * 1000 + d + 16000) % 20000),
                        public.soak_id('soak-doctor-' || d), 'NEW_PATIENT', 'TX', '5125550143', start, start + interval '20 minutes',
                        case when n < 4 then 'BOOKED' else 'COMPLETED' end, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
                        gen_random_uuid(), start, 'America/Chicago', case when n >= 4 then start end, case when n >= 4 then start end
                 """ + calendar, parameters);
         tables.change("""
                 insert into care.claim (id, doctor_id, patient_id, during, kind, visit_id)
-                select gen_random_uuid(), public.soak_id('soak-doctor-' || d), public.soak_id('soak-patient-' || (n * 1000 + d) % 20000),
+                select gen_random_uuid(), public.soak_id('soak-doctor-' || d), public.soak_id('soak-patient-' || (n * 1000 + d + 16000) % 20000),
                        tstzrange(start, start + interval '20 minutes'), 'VISIT', public.soak_id('bench-visit-' || d || '-' || n)
                 """ + calendar, parameters);
         tables.change("set session_replication_role = origin");
@@ -85,13 +85,18 @@ final class Orders {
                        start, 10000, 'USD', 'LOCKED', (select id from billing.pricing_version where kind = 'PRICES'), false, start, start, start, 'consent-1', 'HIGH', '{}'
                 """ + orders, parameters);
         tables.change("""
+                insert into billing.quote_line (quote_id, position, code, kind, amount_minor, reason, arguments, basis)
+                select public.soak_id('bench-quote-' || n), 0, 'SELF_PAY_PRICE', 'DUE', 10000, 'PRICE_WITHOUT_INSURANCE', '{}',
+                       'PRICE_LIST:' || (select id from billing.pricing_version where kind = 'PRICES')
+                """ + orders, parameters);
+        tables.change("""
                 insert into billing.payment (id, patient_id, quote_id, hold_id, reference, state, amount_minor, currency, session_expires_at,
                                              authorisation_ref, started_at, authorised_at, looked_at)
                 select public.soak_id('bench-payment-' || n), public.soak_id('soak-patient-' || n % 20000), public.soak_id('bench-quote-' || n),
                        public.soak_id('bench-hold-' || n), 'BENCH' || n, 'AUTHORIZED', 10000, 'USD', start, 'bench-' || n, start, start, start
                 """ + orders, parameters);
         tables.change("set session_replication_role = origin");
-        tables.change("vacuum analyze care.hold, care.claim, billing.quote, billing.payment");
+        tables.change("vacuum analyze care.hold, care.claim, billing.quote, billing.quote_line, billing.payment");
         var rows = tables.rows("""
                 select p.id as payment, p.quote_id as quote, h.id as hold, h.patient_id as patient, h.doctor_id as doctor, h.intake_id as intake,
                        h.starts_at, h.ends_at

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,11 @@ import java.util.regex.Pattern;
 final class Replay {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Of an estimate; given out once. */
+    private static final Pattern NUMBER = Pattern.compile("GFE-\\d{4}-\\d+");
+
+    private static final AtomicLong NUMBERS = new AtomicLong();
 
     private final List<Bound> recorded;
     private final Order original;
@@ -94,6 +100,7 @@ final class Replay {
         return switch (value) {
             case UUID id -> values.computeIfAbsent(id, fresh -> UuidV7.next());
             case OffsetDateTime time -> values.getOrDefault(time, time);
+            case String number when NUMBER.matcher(number).matches() -> "GFE-BENCH-" + NUMBERS.incrementAndGet();
             case String text ->
                 ID.matcher(text)
                         .replaceAll(found -> Matcher.quoteReplacement(

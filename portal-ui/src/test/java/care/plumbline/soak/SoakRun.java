@@ -1,7 +1,7 @@
 package care.plumbline.soak;
 
 import care.plumbline.billing.payment.PaymentJanitor;
-import care.plumbline.billing.payment.QuoteBilling;
+import care.plumbline.billing.payment.PaymentSchedule;
 import care.plumbline.soak.Operation.Outcome;
 import care.plumbline.testing.Interviews;
 import care.plumbline.testing.Persons;
@@ -204,7 +204,7 @@ final class SoakRun {
     private void endPayments(ConfigurableApplicationContext portal, Tables tables) {
         ObjectProvider<Task<?>> tasks = portal.getBeanProvider(ResolvableType.forClass(Task.class));
         var ending = tasks.stream()
-                .filter(task -> task.getName().equals(QuoteBilling.END.getTaskName()))
+                .filter(task -> task.getName().equals(PaymentSchedule.END.getTaskName()))
                 .toList();
         var late = new SettableClock();
         late.set(clock.instant());
@@ -212,7 +212,7 @@ final class SoakRun {
                 .clock(late)
                 .tableName("jobs.scheduled_tasks")
                 .build();
-        while (tables.count("jobs.scheduled_tasks where task_name = ?", QuoteBilling.END.getTaskName()) > 0) {
+        while (tables.count("jobs.scheduled_tasks where task_name = ?", PaymentSchedule.END.getTaskName()) > 0) {
             scheduler.runAnyDueExecutions();
         }
     }

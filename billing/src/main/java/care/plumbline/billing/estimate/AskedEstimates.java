@@ -25,15 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 class AskedEstimates implements AskedWithoutInsurance {
 
     private final Estimates estimates;
-    private final VisitEstimates visits;
+    private final EstimateContents contents;
     private final QuotePrices prices;
     private final Assistances assistances;
     private final Clock clock;
 
     AskedEstimates(
-            Estimates estimates, VisitEstimates visits, QuotePrices prices, Assistances assistances, Clock clock) {
+            Estimates estimates, EstimateContents contents, QuotePrices prices, Assistances assistances, Clock clock) {
         this.estimates = estimates;
-        this.visits = visits;
+        this.contents = contents;
         this.prices = prices;
         this.assistances = assistances;
         this.clock = clock;
@@ -48,7 +48,7 @@ class AskedEstimates implements AskedWithoutInsurance {
     /** The estimate; asked again while nothing changed, the same one. */
     EstimateId answer(Actor actor, PatientId patient, VisitType type, String state) {
         var lines = lines(actor, patient, type, state);
-        var content = visits.asked(actor, patient, type, state, StateZones.of(state), lines);
+        var content = contents.asked(actor, patient, type, state, StateZones.of(state), lines);
         return estimates
                 .newestAsked(patient)
                 .filter(id -> estimates

@@ -1,26 +1,16 @@
 package care.plumbline.billing.estimate;
 
-import care.plumbline.billing.estimate.Estimate.Charges;
-import care.plumbline.billing.estimate.Estimate.Content;
-import care.plumbline.billing.estimate.Estimate.Item;
-import care.plumbline.billing.estimate.Estimate.Party;
-import care.plumbline.billing.estimate.Estimate.Provider;
-import care.plumbline.billing.estimate.Estimate.Visit;
 import care.plumbline.billing.quote.Quote;
-import care.plumbline.billing.quote.calculation.QuoteLine;
-import care.plumbline.domain.people.Clinic;
+import care.plumbline.billing.quote.Quotes;
+import care.plumbline.billing.quote.calculation.QuoteRequest;
+import care.plumbline.billing.quote.calculation.StateZones;
 import care.plumbline.domain.people.DoctorId;
-import care.plumbline.domain.people.PatientId;
-import care.plumbline.domain.people.People;
-import care.plumbline.domain.scheduling.availability.VisitType;
-import care.plumbline.domain.scheduling.availability.VisitTypes;
+import care.plumbline.domain.scheduling.BookingRefused;
+import care.plumbline.domain.scheduling.Holds;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.TimeSlot;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,25 +24,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class VisitEstimates {
 
     private final Estimates estimates;
-    private final People people;
-    private final Clinic clinic;
-    private final VisitTypes types;
+    private final EstimateContents contents;
+    private final Quotes quotes;
+    private final Holds holds;
     private final Clock clock;
 
-    VisitEstimates(Estimates estimates, People people, Clinic clinic, VisitTypes types, Clock clock) {
+    VisitEstimates(Estimates estimates, EstimateContents contents, Quotes quotes, Holds holds, Clock clock) {
         this.estimates = estimates;
-        this.people = people;
-        this.clinic = clinic;
-        this.types = types;
+        this.contents = contents;
+        this.quotes = quotes;
+        this.holds = holds;
         this.clock = clock;
     }
 
-    /** A visit as an estimate names it. */
-    public record Booked(VisitType type, String state, ZoneId zone, DoctorId doctor, TimeSlot slot) {}
-
-    /** The estimate of a visit booked at this quote. */
-    public void booked(Actor actor, Quote quote, Booked visit) {
-        estimates.issue(actor, request(actor, quote, visit, EstimateOccasion.SCHEDULED), clock.instant());
+    /** The estimate of the visit booked at this quote, at the time that was held for it. */
+    public void booked(Actor actor, Quote quote) {
+        var hold = hold(quote);
+        var request = request(actor, quote, hold, hold.doctor(), hold.slot(), EstimateOccasion.SCHEDULED);
+        estimates.issue(actor, request, clock.instant());
     }
 
     /**
@@ -61,8 +50,8 @@ public class VisitEstimates {
      * @param before the quote the last version belongs to
      * @param now the quote that holds now, perhaps the same
      */
-    public void moved(Actor actor, Quote before, Quote now, Booked visit) {
-        var request = request(actor, now, visit, EstimateOccasion.CHANGED);
+    public void moved(Actor actor, Quote before, Quote now, DoctorId doctor, TimeSlot slot) {
+        var request = request(actor, now, hold(now), doctor, slot, EstimateOccasion.CHANGED);
         estimates
                 .newestOf(before.id())
                 .ifPresentOrElse(
@@ -70,74 +59,16 @@ public class VisitEstimates {
                         () -> estimates.issue(actor, request, clock.instant()));
     }
 
-    /** What a visit without insurance is expected to cost a patient who asks before any time is chosen. */
-    public Content asked(
-            Actor actor, PatientId patient, VisitType type, String state, ZoneId zone, List<QuoteLine> lines) {
-        var visit = new Visit(type, types.minutes(type), null, zone);
-        return content(actor, patient, state, visit, null, lines);
+    private Holds.Hold hold(Quote quote) {
+        return holds.find(quote.hold()).orElseThrow(BookingRefused.HoldLapsed::new);
     }
 
-    private Estimates.Request request(Actor actor, Quote quote, Booked booked, EstimateOccasion occasion) {
-        var slot = booked.slot();
-        var visit = new Visit(
-                booked.type(),
-                (int) Duration.between(slot.start(), slot.end()).toMinutes(),
-                slot.start(),
-                booked.zone());
-        var content = content(actor, quote.patient(), booked.state(), visit, booked.doctor(), quote.lines());
+    private Estimates.Request request(
+            Actor actor, Quote quote, Holds.Hold hold, DoctorId doctor, TimeSlot slot, EstimateOccasion occasion) {
+        var zone = quotes.request(quote.id()).map(QuoteRequest::zone).orElseGet(() -> StateZones.of(hold.state()));
+        var minutes = (int) Duration.between(slot.start(), slot.end()).toMinutes();
+        var visit = new Estimate.Visit(hold.type(), minutes, slot.start(), zone);
+        var content = contents.content(actor, quote.patient(), hold.state(), visit, doctor, quote.lines());
         return new Estimates.Request(quote.patient(), quote.id(), occasion, content);
-    }
-
-    private Content content(
-            Actor actor,
-            PatientId patient,
-            String state,
-            Visit visit,
-            @Nullable DoctorId doctorId,
-            List<QuoteLine> lines) {
-        var details = people.patient(patient).orElseThrow().details();
-        var organisation = clinic.organisation(actor);
-        var doctor = doctorId == null
-                ? null
-                : clinic.onPapers(actor, doctorId)
-                        // Doctors bill through the clinic.
-                        .map(found -> new Party(found.name(), found.npi(), organisation.tin()))
-                        .orElse(null);
-        var provider = new Provider(
-                new Party(organisation.name(), organisation.npi(), organisation.tin()),
-                organisation.address(),
-                doctor,
-                doctor == null ? null : state,
-                organisation.phone());
-        var code = types.serviceCode(visit.type()).orElse(null);
-        return new Content(
-                new Estimate.Patient(details.givenName() + " " + details.familyName(), details.birthDate(), state),
-                visit,
-                List.of(new Charges(
-                        provider,
-                        lines.stream()
-                                .filter(line -> line.kind() == QuoteLine.Kind.DUE)
-                                .map(line -> item(line, code))
-                                .toList())),
-                List.of(),
-                List.of());
-    }
-
-    private static Item item(QuoteLine line, @Nullable String code) {
-        return switch (line.code()) {
-            case SELF_PAY_PRICE -> new Item(Item.Kind.VISIT, null, code, line.amount());
-            case AFTER_HOURS -> new Item(Item.Kind.AFTER_HOURS, null, null, line.amount());
-            case SLIDING_SCALE -> new Item(Item.Kind.ASSISTANCE, null, null, line.amount());
-            case PROMO -> new Item(Item.Kind.PROMO, line.arguments().getFirst(), null, line.amount());
-            case STANDARD_CHARGE,
-                    CONTRACT_ADJUSTMENT,
-                    PLAN_PAYS,
-                    DEDUCTIBLE,
-                    COPAY,
-                    COINSURANCE,
-                    OOP_CAP,
-                    DEPOSIT_TYPICAL_COPAY,
-                    DEPOSIT_COPAY_MIN -> throw new IllegalArgumentException("a plan pays its part of " + line.code());
-        };
     }
 }

@@ -21,7 +21,7 @@ class PaymentJobs {
 
     @Bean
     Task<Void> capturePaymentTask(GatewayRunner runner) {
-        return Tasks.oneTime(QuoteBilling.CAPTURE)
+        return Tasks.oneTime(PaymentSchedule.CAPTURE)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
                 .execute((instance, context) -> {
                     var payment = new PaymentId(UUID.fromString(instance.getId()));
@@ -33,7 +33,7 @@ class PaymentJobs {
 
     @Bean
     Task<Void> endPaymentTask(GatewayRunner runner) {
-        return Tasks.oneTime(QuoteBilling.END)
+        return Tasks.oneTime(PaymentSchedule.END)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
                 .execute((instance, context) -> {
                     if (!runner.endPayment(new PaymentId(UUID.fromString(instance.getId())))) {
@@ -44,7 +44,7 @@ class PaymentJobs {
 
     @Bean
     Task<Void> recheckCoverageTask(RecheckCoverage recheck, SystemRunner system) {
-        return Tasks.oneTime(QuoteBilling.RECHECK)
+        return Tasks.oneTime(PaymentSchedule.RECHECK)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
                 .execute((instance, context) -> system.run(self -> {
                     recheck.recheck(

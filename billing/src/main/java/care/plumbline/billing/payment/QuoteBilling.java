@@ -9,22 +9,15 @@ import care.plumbline.billing.quote.Quote;
 import care.plumbline.billing.quote.QuoteStatus;
 import care.plumbline.billing.quote.QuoteTies;
 import care.plumbline.billing.quote.Quotes;
-import care.plumbline.billing.quote.calculation.QuoteRequest;
-import care.plumbline.domain.people.Clinic;
-import care.plumbline.domain.people.DoctorId;
 import care.plumbline.domain.scheduling.BookingRefused;
 import care.plumbline.domain.scheduling.Consequence;
 import care.plumbline.domain.scheduling.HoldId;
-import care.plumbline.domain.scheduling.Holds;
 import care.plumbline.domain.scheduling.PaymentRef;
 import care.plumbline.domain.scheduling.QuoteRef;
 import care.plumbline.domain.scheduling.VisitBilling;
 import care.plumbline.domain.scheduling.VisitId;
 import care.plumbline.domain.scheduling.availability.OpenTimes;
 import care.plumbline.domain.shared.Actor;
-import care.plumbline.domain.shared.TimeSlot;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,26 +31,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class QuoteBilling implements VisitBilling {
 
-    /** The job that asks a payer again before a visit; its instance is the payment's id. */
-    public static final TaskDescriptor<Void> RECHECK = TaskDescriptor.of("billing-coverage-recheck");
-
-    private static final Duration BEFORE_VISIT = Duration.ofHours(48);
-
-    /** The job that ends the payment of a visit that does not take place; its instance is the payment's id. */
-    public static final TaskDescriptor<Void> END = TaskDescriptor.of("billing-payment-end");
-
-    /** The job that charges a completed visit; its instance is the payment's id. */
-    public static final TaskDescriptor<Void> CAPTURE = TaskDescriptor.of("billing-payment-capture");
-
     private final Payments payments;
     private final Quotes quotes;
     private final QuoteTies ties;
     private final PricingRules pricing;
     private final MovedQuotes moved;
     private final VisitEstimates estimates;
-    private final Holds held;
-    private final Clinic clinic;
-    private final SchedulerClient scheduler;
+    private final PaymentSchedule schedule;
     private final Clock clock;
 
     QuoteBilling(
@@ -67,19 +47,15 @@ public class QuoteBilling implements VisitBilling {
             PricingRules pricing,
             MovedQuotes moved,
             VisitEstimates estimates,
-            Holds held,
-            Clinic clinic,
-            SchedulerClient scheduler,
+            PaymentSchedule schedule,
             Clock clock) {
         this.moved = moved;
         this.estimates = estimates;
-        this.held = held;
-        this.clinic = clinic;
         this.payments = payments;
         this.quotes = quotes;
         this.ties = ties;
         this.pricing = pricing;
-        this.scheduler = scheduler;
+        this.schedule = schedule;
         this.clock = clock;
     }
 
@@ -106,21 +82,9 @@ public class QuoteBilling implements VisitBilling {
         }
         payments.booked(payment.id(), visit);
         if (locked.insured()) {
-            recheck(ref, locked.visitStart());
+            schedule.recheck(payment.id(), locked.visitStart());
         } else {
-            var hold = held.find(payment.hold()).orElseThrow(BookingRefused.HoldLapsed::new);
-            estimates.booked(actor, locked, booked(actor, payment, locked, hold.doctor(), hold.slot()));
-        }
-    }
-
-    /** At once, as an answer may have come while the patient paid, and two days before the visit. */
-    private void recheck(PaymentRef ref, Instant start) {
-        var now = clock.instant();
-        scheduler.scheduleIfNotExists(RECHECK.instance(ref.value().toString()).scheduledTo(now));
-        var due = start.minus(BEFORE_VISIT);
-        if (due.isAfter(now)) {
-            scheduler.scheduleIfNotExists(
-                    RECHECK.instance(ref.value() + "@" + start).scheduledTo(due));
+            estimates.booked(actor, locked);
         }
     }
 
@@ -157,7 +121,7 @@ public class QuoteBilling implements VisitBilling {
             payments.move(payment, PaymentState.ABANDONED, clock.instant());
             quotes.move(quote, QuoteStatus.BOOKED, QuoteStatus.RELEASED);
         } else {
-            scheduler.scheduleIfNotExists(END.instance(ref.value().toString()).scheduledTo(clock.instant()));
+            schedule.end(id);
         }
     }
 
@@ -173,24 +137,16 @@ public class QuoteBilling implements VisitBilling {
         cheaper.ifPresent(quote -> payments.reduced(id, quote.id(), quote.due().minor()));
         var holds = cheaper.orElse(before);
         if (holds.insured()) {
-            recheck(ref, move.slot().start());
+            schedule.recheck(id, move.slot().start());
         } else {
-            estimates.moved(actor, before, holds, booked(actor, payment, holds, move.doctor(), move.slot()));
+            estimates.moved(actor, before, holds, move.doctor(), move.slot());
         }
         return new QuoteRef(holds.id().value());
     }
 
-    private VisitEstimates.Booked booked(Actor actor, Payment payment, Quote quote, DoctorId doctor, TimeSlot slot) {
-        var hold = held.find(payment.hold()).orElseThrow(BookingRefused.HoldLapsed::new);
-        var zone = quotes.request(quote.id())
-                .map(QuoteRequest::zone)
-                .orElseGet(() -> clinic.organisation(actor).zone());
-        return new VisitEstimates.Booked(hold.type(), hold.state(), zone, doctor, slot);
-    }
-
     @Override
     public void missed(PaymentRef ref) {
-        scheduler.scheduleIfNotExists(END.instance(ref.value().toString()).scheduledTo(clock.instant()));
+        schedule.end(new PaymentId(ref.value()));
     }
 
     @Override
@@ -200,6 +156,6 @@ public class QuoteBilling implements VisitBilling {
 
     @Override
     public void capture(PaymentRef ref) {
-        scheduler.scheduleIfNotExists(CAPTURE.instance(ref.value().toString()).scheduledTo(clock.instant()));
+        schedule.capture(new PaymentId(ref.value()));
     }
 }
