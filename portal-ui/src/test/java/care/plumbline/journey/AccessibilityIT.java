@@ -41,6 +41,10 @@ class AccessibilityIT {
                 person.page().locator("h1").waitFor();
                 person.showsScreen(path);
             }
+            person.opens("/estimates");
+            person.page().locator("main a[href*='estimates/']").first().click();
+            person.page().waitForURL("**/estimates/*");
+            person.showsScreen("estimate");
         }
         assertThat(axe.violations()).isEmpty();
     }
@@ -90,12 +94,13 @@ class AccessibilityIT {
                                 "/staff/protocol/compare"));
         screens.forEach((email, paths) -> {
             try (var browser = Browsers.wide()) {
-                var person = new Visitor(browser);
-                person.onScreen(name -> axe.check(person.page(), name));
-                person.signsIn(email);
+                var person = new Visitor(browser).signsIn(email);
                 for (var path : paths) {
                     person.opens(path).page().locator("h1").waitFor();
-                    person.showsScreen(path);
+                    for (var width : List.of(1280, 390)) {
+                        person.page().setViewportSize(width, 900);
+                        axe.check(person.page(), path + " at " + width);
+                    }
                 }
             }
         });
