@@ -2,9 +2,9 @@ package care.plumbline.billing.coverage;
 
 import care.plumbline.domain.shared.Actor;
 
-/** What follows when a payer or staff said something of a coverage; called in the transaction that stores it. */
+/** What follows for the system when a payer or staff said something of a coverage. */
 public interface AnswerFollower {
 
-    /** The check as it stands now. */
+    /** The check as it stands now; in the transaction that stores it, or in one soon after. */
     void answered(Actor actor, EligibilityCheck check);
 }

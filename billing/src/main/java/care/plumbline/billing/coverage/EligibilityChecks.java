@@ -29,6 +29,9 @@ public class EligibilityChecks {
     /** The job that asks a payer; its instance is the check's id. */
     public static final TaskDescriptor<Void> ASK = TaskDescriptor.of("billing-eligibility-ask");
 
+    /** The job that does what follows from benefits that staff entered; its instance is the check's id. */
+    static final TaskDescriptor<Void> FOLLOW = TaskDescriptor.of("billing-eligibility-follow");
+
     /** A visit with a doctor, as in the office: there is no service type for one by video. */
     static final String PROFESSIONAL_VISIT = "98";
 
@@ -169,6 +172,11 @@ public class EligibilityChecks {
                 .update();
         scheduler.scheduleIfNotExists(ASK.instance(id.value().toString()).scheduledTo(now));
         return find(id).orElseThrow();
+    }
+
+    /** Staff see neither visits nor payments: what follows from their entry for booked visits is the system's to do. */
+    void followLater(EligibilityId id) {
+        scheduler.scheduleIfNotExists(FOLLOW.instance(id.value().toString()).scheduledTo(clock.instant()));
     }
 
     private static boolean isFresh(EligibilityCheck check, LocalDate day, Instant now) {

@@ -1,6 +1,8 @@
 package care.plumbline.billing.coverage;
 
+import care.plumbline.domain.shared.SystemRunner;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
@@ -10,7 +12,10 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Asking payers in the background, again when they are silent: after 1, 5 and 30 minutes, then every hour. */
+/**
+ * Asking payers in the background, again when they are silent: after 1, 5 and 30 minutes, then every hour; and what
+ * follows from what staff entered.
+ */
 @Configuration(proxyBeanMethods = false)
 class EligibilityJobs {
 
@@ -26,6 +31,16 @@ class EligibilityJobs {
                         throw new PayerUnavailableException("no answer");
                     }
                 });
+    }
+
+    @Bean
+    Task<Void> followEntryTask(FollowEntry following, SystemRunner system) {
+        return Tasks.oneTime(EligibilityChecks.FOLLOW)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(PAUSES.getFirst()))
+                .execute((instance, context) -> system.run(self -> {
+                    following.follow(self, new EligibilityId(UUID.fromString(instance.getId())));
+                    return true;
+                }));
     }
 
     private static Instant nextTry(ExecutionComplete complete) {

@@ -80,6 +80,7 @@ public class StaffChecks {
                 .param("out", json.write(outOfNetwork, "reading_out", id))
                 .param("by", by.value())
                 .update();
+        checks.followLater(id);
         return checks.find(id).orElseThrow();
     }
 

@@ -7,6 +7,9 @@ import care.plumbline.billing.coverage.AskPayerAgain;
 import care.plumbline.billing.coverage.EligibilityRefused;
 import care.plumbline.billing.coverage.EligibilityStatus;
 import care.plumbline.billing.coverage.MyCoverage;
+import care.plumbline.billing.coverage.desk.EnterBenefits;
+import care.plumbline.billing.coverage.desk.TypedBenefits;
+import care.plumbline.billing.coverage.desk.TypedBenefits.CopayAnswer;
 import care.plumbline.billing.coverage.x12.EligibilityInquiry;
 import care.plumbline.billing.money.Money;
 import care.plumbline.billing.payment.PaymentId;
@@ -48,6 +51,9 @@ class EligibilityTest {
 
     @Autowired
     private AskPayerAgain askAgain;
+
+    @Autowired
+    private EnterBenefits enterBenefits;
 
     @Autowired
     private UnreliablePayers payers;
@@ -281,6 +287,25 @@ class EligibilityTest {
                         "select status from billing.quote where patient_id = ? order by id",
                         persons.idOf(patient).value()))
                 .containsExactly("SUPERSEDED", "BOOKED");
+    }
+
+    @Test
+    void lowerShareEnteredByStaffAfterBookingHoldsToo() {
+        var patient = holding();
+        payers.areSilent();
+        var offered = (Answer.Offered) asks(patient, "HDHP 3000", "SHP100200301");
+        jobs.runDue();
+        var payment = bookings.starts(patient, offered.quote()).payment();
+        bookings.approves(payment);
+        bookings.settles(payment);
+        jobs.runDue();
+        var coverage = patient.get(myCoverage::newest).orElseThrow().coverage().id();
+
+        var typed = new TypedBenefits(day(patient), true, CopayAnswer.AMOUNT, "10.00", false, "", "", "", "", "");
+        persons.biller().run(actor -> enterBenefits.enter(actor, coverage, typed));
+        jobs.runDue();
+
+        assertThat(chargeOf(payment)).isEqualTo("1000 2500");
     }
 
     @Test

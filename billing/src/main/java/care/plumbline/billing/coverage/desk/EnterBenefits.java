@@ -1,6 +1,5 @@
 package care.plumbline.billing.coverage.desk;
 
-import care.plumbline.billing.coverage.AnswerFollower;
 import care.plumbline.billing.coverage.CoverageId;
 import care.plumbline.billing.coverage.CoverageTasks;
 import care.plumbline.billing.coverage.Coverages;
@@ -11,7 +10,6 @@ import care.plumbline.domain.audit.Action;
 import care.plumbline.domain.audit.Audit;
 import care.plumbline.domain.shared.Actor;
 import care.plumbline.domain.shared.UseCase;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +23,8 @@ public class EnterBenefits {
     private final StaffChecks checks;
     private final CoverageTasks tasks;
     private final Audit audit;
-    private final List<AnswerFollower> followers;
 
-    EnterBenefits(
-            Coverages coverages, StaffChecks checks, CoverageTasks tasks, Audit audit, List<AnswerFollower> followers) {
-        this.followers = followers;
+    EnterBenefits(Coverages coverages, StaffChecks checks, CoverageTasks tasks, Audit audit) {
         this.coverages = coverages;
         this.checks = checks;
         this.tasks = tasks;
@@ -56,7 +51,6 @@ public class EnterBenefits {
                 BenefitEntry.outside(in),
                 actor.requireAccount());
         tasks.entered(actor, id);
-        followers.forEach(follower -> follower.answered(actor, entered));
         audit.record(actor, Action.ENTERED_BENEFITS, coverage.patient().value(), "coverage", id.value());
         return entered;
     }
