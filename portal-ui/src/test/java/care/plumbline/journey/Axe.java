@@ -29,6 +29,11 @@ final class Axe {
                                 .map(node -> node.getHtml())
                                 .limit(3)
                                 .toList()));
+        checkWidth(page, screen);
+    }
+
+    /** Nothing stands beside the screen, to be scrolled to. */
+    void checkWidth(Page page, String screen) {
         var overflow = (Boolean) page.evaluate("document.scrollingElement.scrollWidth > window.innerWidth + 1");
         if (overflow) {
             violations.add(screen + ": wider than the screen");
