@@ -72,7 +72,7 @@ public final class UnreliablePayers implements EligibilityClient {
 
     /** The answer with one more segment behind its first benefit: "70", inquiry not supported for this provider. */
     private static byte[] refusing(byte[] answer) {
-        var text = new String(answer, StandardCharsets.ISO_8859_1).replaceFirst("(EB[*][^~]*~)", "$1AAA*N**70*C~");
+        var text = new String(answer, StandardCharsets.ISO_8859_1).replaceFirst("(~\\s*EB[*][^~]*~)", "$1AAA*N**70*C~");
         var count = Pattern.compile("SE[*](\\d+)[*]").matcher(text);
         return count.replaceFirst(end -> "SE*" + (Integer.parseInt(end.group(1)) + 1) + "*")
                 .getBytes(StandardCharsets.ISO_8859_1);
